@@ -1,0 +1,162 @@
+// The catalogue of one council: what is measured, by whom, against what, and which measure feeds it.
+import { z } from 'zod';
+import { isoDate } from './period';
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug is lower case words joined by hyphens');
+const words = z.string().trim().min(1);
+
+/** How measures become a figure. Every formula is a named rule in rules/formulas. */
+export const formulaSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('single'), measure: words, scale: z.string().optional() }),
+  z.object({ kind: z.literal('ratio'), numerator: words, denominator: words, percent: z.boolean().default(false) }),
+  z.object({ kind: z.literal('sum_of_months'), measure: words }),
+  z.object({
+    kind: z.literal('due_and_done'),
+    due: words,
+    undertaken: words,
+    dueAndDone: words,
+    stillDue: words,
+    closed: words,
+  }),
+  z.object({ kind: z.literal('typed') }),
+  z.object({ kind: z.literal('none') }),
+]);
+export type Formula = z.infer<typeof formulaSchema>;
+
+/** When a figure can be expected. `lag` counts from the end of the reference period. */
+export const dueRuleSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('working_days'), days: z.number().int().positive() }),
+  z.object({ kind: z.literal('month_end_after'), months: z.number().int().positive() }),
+  z.object({ kind: z.literal('last_working_day_after'), months: z.number().int().positive() }),
+  z.object({
+    kind: z.literal('fixed'),
+    /** Month and day, `06-30`, so many calendar years after the year in which the reference period starts. */
+    monthDay: z.string().regex(/^\d{2}-\d{2}$/),
+    yearsAfterStart: z.number().int().nonnegative(),
+  }),
+]);
+export type DueRule = z.infer<typeof dueRuleSchema>;
+
+/** Which reference period an indicator's line shows in a quarter's report. */
+export const referenceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('quarter') }),
+  z.object({ kind: z.literal('financial_year'), yearsBack: z.number().int().nonnegative() }),
+  z.object({
+    kind: z.literal('calendar_year'),
+    yearsBack: z.number().int().nonnegative(),
+    /** From this quarter of the financial year on the newer year is shown; before it the year before. */
+    fromQuarter: z.number().int().min(1).max(4).default(1),
+    /** The snapshot's day in that year, `03-31`. */
+    observedOn: z
+      .string()
+      .regex(/^\d{2}-\d{2}$/)
+      .optional(),
+  }),
+]);
+export type Reference = z.infer<typeof referenceSchema>;
+
+export const indicatorSchema = z.object({
+  slug,
+  ref: z.string().nullable(),
+  title: words,
+  kind: z.enum(['kpi', 'activity', 'milestone']),
+  priority: words,
+  action: words,
+  owner: words,
+  committee: words,
+  unit: z.string().nullable(),
+  /** The unit as the report words it, read into our units; null where it states none. */
+  statedUnit: z.string().nullable().default(null),
+  decimals: z.number().int().min(0).max(6),
+  polarity: z.enum(['higher', 'lower', 'target', 'range', 'zero', 'none']),
+  frequency: z.enum(['quarterly', 'annually']),
+  accumulation: z.enum(['discrete', 'cumulative', 'snapshot', 'annual', 'carried', 'rolling']),
+  /** A snapshot that can only grow, such as registrations to date. */
+  runningTotal: z.boolean().default(false),
+  yearRule: z.enum(['sum', 'last', 'ratio', 'annual']),
+  components: z.array(words).default([]),
+  reference: referenceSchema,
+  due: dueRuleSchema,
+  /** The source system as the report names it. */
+  sourceAsPublished: words,
+  source: words,
+  formula: formulaSchema,
+  baseline: z.object({ text: words, dateText: words, period: words }),
+  targets: z.array(
+    z.object({
+      period: words,
+      text: words,
+      /** `year` where the text does not say what the target is per. */
+      per: z.enum(['year', 'quarter', 'month', 'week', 'day']).nullable().default(null),
+      tolerance: z.string().nullable().default(null),
+    }),
+  ),
+  benchmarks: z
+    .array(
+      z.object({
+        comparator: words,
+        gss: z.string().nullable().default(null),
+        text: words,
+        dateText: words,
+        period: z.string().nullable(),
+        source: words,
+      }),
+    )
+    .default([]),
+  /** A proposed indicator is not chased for data: it has an open decision, with the owner above. */
+  lifecycle: z.enum(['proposed', 'live', 'retired', 'replaced']).default('live'),
+  openDecision: z.string().nullable().default(null),
+  /** Rows of the report that repeat this indicator. */
+  duplicates: z
+    .array(z.object({ title: words, baselineText: words, baselineDateText: words, sourceAsPublished: words }))
+    .default([]),
+  /** Where two readings of a definition were possible: what was decided. */
+  note: z.string().nullable().default(null),
+});
+export type Indicator = z.infer<typeof indicatorSchema>;
+
+export const rungSchema = z.object({
+  rung: words,
+  /** Working days after the due date; negative is before it. */
+  workingDays: z.number().int(),
+  action: z.enum(['remind', 'escalate']),
+  /** Which contact: `owner`, or a role of `contacts`. */
+  to: words,
+});
+export type Rung = z.infer<typeof rungSchema>;
+
+export const catalogueSchema = z.object({
+  version: z.number().int().positive(),
+  council: z.object({ code: slug, name: words, gss: z.string().regex(/^[EWSN]\d{8}$/), aliases: z.array(words) }),
+  /** What this council's arrows mean: `judgement` (better or worse) or `direction` (up or down). */
+  arrows: z.enum(['judgement', 'direction']),
+  years: z.array(words).min(1),
+  owners: z.array(z.object({ initials: words, role: words, email: z.string().email(), note: z.string().nullable() })),
+  contacts: z.array(z.object({ role: words, email: z.string().email() })),
+  priorities: z.array(z.object({ code: slug, title: words })),
+  committees: z.array(z.object({ code: slug, title: words })),
+  /** How often a source is asked again while something is missing, and when people are told. */
+  chase: z.object({
+    askAgain: z.object({
+      firstAfterDays: z.number().positive(),
+      factor: z.number().min(1),
+      mostDays: z.number().positive(),
+    }),
+    ladder: z.array(rungSchema).min(1),
+  }),
+  schedules: z.object({
+    quarterlyRound: z.object({
+      dayOfMonth: z.number().int().min(1).max(28),
+      hour: z.number().int(),
+      minute: z.number().int(),
+    }),
+    monthlyPulls: z.array(
+      z.object({ source: words, dayOfMonth: z.number().int(), hour: z.number().int(), minute: z.number().int() }),
+    ),
+    dailyAwaited: z.object({ hour: z.number().int(), minute: z.number().int() }),
+  }),
+  sources: z.record(z.string(), z.object({ settings: z.unknown().optional() })),
+  indicators: z.array(indicatorSchema).min(1),
+  validFrom: isoDate,
+});
+export type Catalogue = z.infer<typeof catalogueSchema>;
