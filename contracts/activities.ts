@@ -96,6 +96,8 @@ export interface ChaseStepInput extends ChaseKey {
   readonly backDated: boolean;
   /** How often the source has been asked again so far. */
   readonly asked: number;
+  /** The chase's day on which the source was last asked; the round that starts a chase has just asked it. */
+  readonly lastAskedOn: IsoDate;
 }
 
 export type ChaseStep =

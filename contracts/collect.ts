@@ -14,8 +14,20 @@ export interface RoundInput {
 
 export interface CollectSourceInput extends RoundInput {
   readonly source: string;
-  /** Whether this workflow assesses the council itself (true when it is not part of a round). */
+  /** Whether this workflow assesses the council itself and wakes its chases (true when it is not part of a round). */
   readonly assess: boolean;
+  /** The quarters to ask for, oldest first; only `period` where it is left out. */
+  readonly periods?: readonly string[];
+}
+
+export interface ReplayInput {
+  readonly council: string;
+  readonly deliveryId: string;
+  /** The import that is run again; null for a delivery that somebody has in hand. */
+  readonly replayOf: string | null;
+  readonly asOf: IsoDate;
+  readonly backDated: boolean;
+  readonly dryRun: boolean;
 }
 
 export interface RowCounts {
