@@ -1,7 +1,6 @@
-// Connections to Temporal for a client and for a worker, with TLS or an API key where they are set.
+// Connections to Temporal of a client, with TLS or an API key where they are set.
 import { readFileSync } from 'node:fs';
 import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
 import { QuarterdayError } from '../../contracts/failure';
 import { type Config, type TemporalTls } from '../config';
 import { createDataConverter } from './data-converter';
@@ -30,12 +29,14 @@ export function tlsOptions(tls: TemporalTls): Tls {
   };
 }
 
-function security(config: Config): { tls?: Tls; apiKey?: string } {
+/** TLS and API key, for either kind of connection. */
+export function security(config: Config): { tls?: Tls; apiKey?: string } {
   const { apiKey, tls } = config.temporal;
   return { ...(tls === null ? {} : { tls: tlsOptions(tls) }), ...(apiKey === null ? {} : { apiKey }) };
 }
 
-function unavailable(address: string, error: unknown): QuarterdayError {
+/** What is said when Temporal cannot be reached: never a secret. */
+export function unavailable(address: string, error: unknown): QuarterdayError {
   if (error instanceof QuarterdayError) return error;
   return new QuarterdayError('ORCHESTRATOR_UNAVAILABLE', 'Temporal cannot be reached', {
     seen: error instanceof Error ? error.name : 'a fault without a name',
@@ -59,15 +60,6 @@ export async function connectClient(config: Config, address: string): Promise<Te
       dataConverter: createDataConverter(config),
     });
     return { client, close: () => connection.close() };
-  } catch (error) {
-    throw unavailable(address, error);
-  }
-}
-
-/** A worker's connection; the worker closes nothing: its owner calls `close()`. @throws ORCHESTRATOR_UNAVAILABLE */
-export async function connectWorker(config: Config, address: string): Promise<NativeConnection> {
-  try {
-    return await NativeConnection.connect({ address, ...security(config) });
   } catch (error) {
     throw unavailable(address, error);
   }
