@@ -1,0 +1,4 @@
+// After all tests: stops what the session started.
+export default async function globalTeardown() {
+  await globalThis.quarterdayTestSession.stop();
+}
