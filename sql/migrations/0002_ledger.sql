@@ -47,6 +47,7 @@ create table ops.import (
     changes jsonb not null default '[]',
     workflow_id text,
     started_at timestamptz not null,
+    staged_at timestamptz,
     finished_at timestamptz,
     constraint counts_balance check (
         outcome is null or rows_in = rows_loaded + rows_unchanged + rows_quarantined + rows_ignored
@@ -70,6 +71,7 @@ create table landing.observation (
     stated_unit text,
     place text not null,
     typed jsonb,
+    verdict text check (verdict in ('new', 'revised', 'unchanged', 'superseded')),
     primary key (import_id, measure, period)
 );
 comment on table landing.observation is 'grain: one row per import, measure and period, as the connector read it';
@@ -83,6 +85,7 @@ create table landing.statement (
     trend text,
     availability text,
     place text not null,
+    verdict text check (verdict in ('new', 'revised', 'unchanged', 'superseded')),
     primary key (import_id, indicator, shown_in)
 );
 comment on table landing.statement is 'grain: one row per import, indicator and quarter: what the service said';
@@ -111,6 +114,14 @@ create table ops.quarantine (
 );
 create index quarantine_by_import on ops.quarantine (import_id);
 comment on table ops.quarantine is 'grain: one row per rejected row or file; the raw text is sealed';
+
+create table ops.knowledge_clock (
+    council text not null,
+    as_of date not null,
+    last_at timestamptz not null,
+    primary key (council, as_of)
+);
+comment on table ops.knowledge_clock is 'grain: one row per council and day of knowledge: the newest recorded time given out for it';
 
 create table ops.message (
     message_id bigint generated always as identity primary key,

@@ -1,0 +1,60 @@
+// Keeps the bytes of a delivery: sealed, by their sha256, once.
+import { createHash } from 'node:crypto';
+import type { IsoDate } from '../../contracts/period';
+import { inTransaction } from '../../platform/db/transaction';
+import { sql } from '../../platform/sql';
+import type { Deps } from '../deps';
+import { seal, unseal } from './seal';
+
+export interface Arrived {
+  readonly council: string;
+  readonly source: string;
+  /** The period that it was collected for. */
+  readonly period: string;
+  readonly name: string;
+  readonly receivedOn: IsoDate;
+  readonly body: Buffer;
+}
+
+type KeepDeps = Pick<Deps, 'pool' | 'landingKey' | 'now'>;
+
+/** Keeps a delivery and gives its id; the same bytes for the same council, source and period are kept once. */
+export function keepDelivery(deps: KeepDeps) {
+  return async (arrived: Arrived): Promise<{ readonly deliveryId: string; readonly period: string }> => {
+    const { council, source, period, receivedOn, body } = arrived;
+    const sha256 = createHash('sha256').update(body).digest('hex');
+    const id = await inTransaction(deps.pool, async (client) => {
+      await client.query(sql('landing/insert_content'), [sha256, seal(deps.landingKey, body, sha256)]);
+      const name = seal(deps.landingKey, Buffer.from(arrived.name), `${sha256} name`);
+      const values = [council, source, period, sha256, body.length, receivedOn, name, deps.now()];
+      await client.query(sql('landing/insert_delivery'), values);
+      const found = await client.query<{ delivery_id: number }>(sql('landing/find_delivery'), values.slice(0, 4));
+      return found.rows[0]?.delivery_id;
+    });
+    return { deliveryId: String(id), period };
+  };
+}
+
+export interface Kept extends Omit<Arrived, 'name'> {
+  readonly deliveryId: string;
+  readonly sha256: string;
+}
+
+interface KeptRow {
+  readonly council: string;
+  readonly source: string;
+  readonly period: string;
+  readonly content_sha256: string;
+  readonly received_on: IsoDate;
+  readonly sealed: Buffer;
+}
+
+/** The delivery of an id with its bytes, or null where the landing store no longer holds it. */
+export async function openDelivery(deps: Omit<KeepDeps, 'now'>, deliveryId: string): Promise<Kept | null> {
+  const { rows } = await deps.pool.query<KeptRow>(sql('landing/read_delivery'), [deliveryId]);
+  const row = rows[0];
+  if (row === undefined) return null;
+  const body = unseal(deps.landingKey, row.sealed, row.content_sha256);
+  const { council, source, period, content_sha256: sha256, received_on: receivedOn } = row;
+  return { deliveryId, council, source, period, sha256, receivedOn, body };
+}

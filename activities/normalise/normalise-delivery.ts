@@ -1,0 +1,81 @@
+// Reads one delivery: its bytes become staged observations, statements and quarantine, under a new number in the ledger.
+import { Context } from '@temporalio/activity';
+import type { NormaliseInput, Normalised } from '../../contracts/activities';
+import type { ParseResult } from '../../contracts/connector';
+import { QuarterdayError } from '../../contracts/failure';
+import { inTransaction } from '../../platform/db/transaction';
+import { sql } from '../../platform/sql';
+import type { Deps } from '../deps';
+import { openDelivery, type Kept } from '../landing/keep-delivery';
+import { councilScope, indicatorScopes, sourceSettings } from '../scope';
+import { refuseImport } from './record-refusal';
+import { stageReading } from './stage-reading';
+
+interface Entry {
+  readonly importId: string;
+  readonly outcome: string | null;
+  /** True when an earlier attempt has read it already: reading and staging are one transaction. */
+  readonly staged: boolean;
+}
+
+interface Found {
+  readonly import_id: number;
+  readonly outcome: string | null;
+  readonly staged: boolean;
+}
+
+/** The ledger's entry for this delivery: a new one, or the one that an earlier attempt made. */
+async function enterLedger(deps: Deps, kept: Kept, input: NormaliseInput): Promise<Entry> {
+  const { council, source, period, sha256 } = kept;
+  const key = [deps.connector(source).manifest.parserVersion, deps.catalogue(council).version];
+  const more = [input.asOf, input.replayOf, input.dryRun, deps.now()];
+  const values = [council, source, period, kept.deliveryId, sha256, ...key, ...more];
+  const inserted = await deps.pool.query<{ import_id: number }>(sql('normalise/insert_import'), values);
+  const made = inserted.rows[0];
+  if (made !== undefined) return { importId: String(made.import_id), outcome: null, staged: false };
+  const found = await deps.pool.query<Found>(sql('normalise/find_import'), [council, source, period, sha256, ...key]);
+  const row = found.rows[0]!;
+  return { importId: String(row.import_id), outcome: row.outcome, staged: row.staged };
+}
+
+async function read(deps: Deps, kept: Kept, asOf: string): Promise<ParseResult | QuarterdayError> {
+  const catalogue = deps.catalogue(kept.council);
+  try {
+    return await deps.connector(kept.source).parse(kept.body, {
+      council: councilScope(catalogue),
+      period: kept.period,
+      asOf,
+      settings: sourceSettings(deps, catalogue, kept.source),
+      indicators: indicatorScopes(catalogue),
+    });
+  } catch (error) {
+    if (error instanceof QuarterdayError && [3, 6, 7].includes(error.exitCode)) return error;
+    throw error;
+  }
+}
+
+/** Reads a delivery into the stage. A delivery that the ledger knows is not read again; one that is refused is quarantined. */
+export function normaliseDelivery(deps: Deps) {
+  return async (input: NormaliseInput): Promise<Normalised> => {
+    const kept = await openDelivery(deps, input.deliveryId);
+    if (kept === null) throw gone();
+    const { importId, outcome, staged } = await enterLedger(deps, kept, input);
+    if (outcome !== null) return { importId, known: true, refused: false };
+    if (staged) return { importId, known: false, refused: false };
+    Context.current().heartbeat('reading');
+    const result = await read(deps, kept, input.asOf);
+    await inTransaction(deps.pool, async (client) => {
+      if (result instanceof QuarterdayError) await refuseImport(client, importId, result.words, deps.now());
+      else await stageReading(client, deps.landingKey, importId, result, deps.now());
+    });
+    return { importId, known: false, refused: result instanceof QuarterdayError };
+  };
+}
+
+function gone(): QuarterdayError {
+  return new QuarterdayError('NOT_FOUND', 'the bytes of this delivery are no longer kept', {
+    seen: 'an empty place in the landing store',
+    expected: 'a delivery as it was received',
+    todo: 'replay with --file and the export from the source system',
+  });
+}

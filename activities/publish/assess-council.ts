@@ -1,0 +1,59 @@
+// Judges every line of a council's reports: target, RAG, trend and flags; writes only what differs from what stands.
+import type { AssessInput, Assessed } from '../../contracts/activities';
+import type { PoolClient } from '../../platform/db/pool';
+import { inTransaction } from '../../platform/db/transaction';
+import { sql } from '../../platform/sql';
+import { assess } from '../../rules/assess';
+import type { Deps } from '../deps';
+import { lockCouncil, recordedTime } from '../warehouse/knowledge-clock';
+import { readSubjects, type Line } from './subjects';
+
+type Row = Record<string, unknown> & { readonly slug: string; readonly shown_in: string };
+
+function rowOf({ subject, figureId }: Line): Row {
+  const { judged, trend, flags, level } = assess(subject);
+  return {
+    slug: subject.indicator.slug,
+    shown_in: subject.shownIn,
+    period: subject.period,
+    figure_id: figureId,
+    target_met: judged.targetMet,
+    rag: judged.rag,
+    forecast: judged.forecast,
+    judged_because: judged.reason,
+    trend_published: trend.published,
+    trend_direction: trend.direction,
+    trend_judgement: trend.judgement,
+    trend_evidence: trend.evidence,
+    flags: flags.map(({ flag }) => flag),
+    evidence: Object.fromEntries(flags.map(({ flag, evidence }) => [flag, evidence])),
+    level,
+  };
+}
+
+async function write(client: PoolClient, council: string, rows: readonly Row[], recordedAt: string): Promise<number> {
+  await client.query(sql('publish/insert_assurances'), [JSON.stringify(rows)]);
+  const closing = await client.query<{ slug: string; shown_in: string; version: number }>(
+    sql('publish/close_assessments'),
+    [council, JSON.stringify(rows), recordedAt],
+  );
+  const versions = new Map(closing.rows.map((row) => [`${row.slug}@${row.shown_in}`, row.version]));
+  const changed = rows.flatMap((row) => {
+    const version = versions.get(`${row.slug}@${row.shown_in}`);
+    return version === undefined ? [] : [{ ...row, version }];
+  });
+  await client.query(sql('publish/insert_assessments'), [council, JSON.stringify(changed), recordedAt]);
+  return changed.length;
+}
+
+/** Assesses all lines of the council as known at the end of `asOf`; an assessment made with later knowledge stands. */
+export function assessCouncil(deps: Deps) {
+  return async (input: AssessInput): Promise<Assessed> =>
+    inTransaction(deps.pool, async (client) => {
+      await lockCouncil(client, input.council);
+      const recordedAt = await recordedTime(client, input.council, input.asOf, deps.now());
+      const lines = await readSubjects(client, deps.catalogue(input.council), recordedAt, input.asOf);
+      const changed = await write(client, input.council, lines.map(rowOf), recordedAt);
+      return { lines: lines.length, changed };
+    });
+}

@@ -1,0 +1,111 @@
+// Gathers, for every line of a council's reports, what its assessment may look at, as known at one moment.
+import type { Catalogue, Indicator } from '../../contracts/catalogue';
+import type { Statement } from '../../contracts/connector';
+import type {
+  AssessmentSubject,
+  EarlierFigure,
+  PreviousVersion,
+  ShownFigure,
+  TargetTerms,
+} from '../../contracts/figure';
+import type { IsoDate } from '../../contracts/period';
+import type { PoolClient } from '../../platform/db/pool';
+import { sql } from '../../platform/sql';
+import { parsePeriod, quarterParts } from '../../rules/calendar/periods';
+import { measuresOf } from '../warehouse/candidates';
+
+interface LineRow {
+  readonly slug: string;
+  readonly shown_in: string;
+  readonly period: string;
+  readonly status: string;
+  readonly due: IsoDate | null;
+  readonly figure: (ShownFigure & { readonly figureId: number }) | null;
+  readonly versions: number;
+  readonly previous: PreviousVersion | null;
+  readonly received_on: IsoDate | null;
+  readonly statement: Statement | null;
+}
+
+interface Held {
+  readonly period: string;
+  readonly measures: string[];
+}
+
+export interface Line {
+  readonly subject: AssessmentSubject;
+  readonly figureId: number | null;
+}
+
+const AWAITED = ['not_due', 'awaited', 'overdue', 'escalated'] as const;
+
+function targetOf(indicator: Indicator, quarter: string): TargetTerms | null {
+  const { year } = quarterParts(quarter);
+  const target = indicator.targets.find(({ period }) => period === year);
+  return target === undefined ? null : { text: target.text, per: target.per, tolerance: target.tolerance, floor: null };
+}
+
+/** Rows in quarantine whose measures feed the indicator and whose delivery was for a part of the line's period. */
+function heldRows(indicator: Indicator, row: LineRow, held: readonly Held[]): number {
+  const feeds = new Set(measuresOf(indicator));
+  const { start, end } = parsePeriod(row.shown_in);
+  const within = (code: string): boolean => parsePeriod(code).start >= start && parsePeriod(code).end <= end;
+  return held.filter((each) => within(each.period) && each.measures.some((measure) => feeds.has(measure))).length;
+}
+
+async function readBaselines(
+  client: PoolClient,
+  catalogue: Catalogue,
+  at: string,
+): Promise<ReadonlyMap<string, ShownFigure>> {
+  const wanted = catalogue.indicators.map(({ slug, baseline }) => ({ slug, period: baseline.period }));
+  const values = [catalogue.council.code, JSON.stringify(wanted), at];
+  const { rows } = await client.query<{ slug: string; figure: ShownFigure }>(sql('publish/read_baselines'), values);
+  return new Map(rows.map((row) => [row.slug, row.figure]));
+}
+
+function earlierOf(rows: readonly LineRow[], row: LineRow): EarlierFigure[] {
+  const year = quarterParts(row.shown_in).year;
+  return rows
+    .filter(
+      (other) => other.slug === row.slug && other.shown_in < row.shown_in && other.shown_in.startsWith(`${year}-`),
+    )
+    .flatMap((other) => (other.figure === null ? [] : [{ ...other.figure, shownIn: other.shown_in }]));
+}
+
+/** The lines of all quarters that the council has opened, with everything that judging them needs. */
+export async function readSubjects(
+  client: PoolClient,
+  catalogue: Catalogue,
+  at: string,
+  asAt: IsoDate,
+): Promise<Line[]> {
+  const { code } = catalogue.council;
+  const { rows } = await client.query<LineRow>(sql('publish/read_lines'), [code, at]);
+  const held = (await client.query<Held>(sql('publish/read_quarantined_measures'), [code, at])).rows;
+  const baselines = await readBaselines(client, catalogue, at);
+  const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.slug, indicator]));
+  return rows.flatMap((row) => {
+    const indicator = indicators.get(row.slug);
+    if (indicator === undefined) return [];
+    const subject: AssessmentSubject = {
+      indicator,
+      arrows: catalogue.arrows,
+      shownIn: row.shown_in,
+      period: row.period,
+      asAt,
+      figure: row.figure,
+      versions: row.versions,
+      previous: row.previous,
+      earlier: earlierOf(rows, row),
+      baseline: baselines.get(row.slug) ?? null,
+      target: targetOf(indicator, row.shown_in),
+      statement: row.statement,
+      quarantinedRows: heldRows(indicator, row, held),
+      due: row.due,
+      receivedOn: row.received_on,
+      awaited: AWAITED.find((state) => state === row.status) ?? null,
+    };
+    return [{ subject, figureId: row.figure?.figureId ?? null }];
+  });
+}

@@ -1,0 +1,36 @@
+// Which figures may change when these measures have changed.
+import type { Catalogue, Indicator } from '../../contracts/catalogue';
+import { typedMeasure } from '../../contracts/figure';
+import { parsePeriod, quarterOf } from '../../rules/calendar/periods';
+import { formulaMeasures } from '../../rules/formulas';
+
+export interface ChangedMeasure {
+  readonly measure: string;
+  readonly period: string;
+}
+
+export interface Candidate {
+  readonly indicator: Indicator;
+  readonly period: string;
+}
+
+/** The period of the figure that a measure of this period feeds: a month of a quarterly sum feeds its quarter. */
+function figurePeriod(indicator: Indicator, measure: ChangedMeasure): string {
+  const { kind, start } = parsePeriod(measure.period);
+  const summed = indicator.formula.kind === 'sum_of_months' && measure.measure === indicator.formula.measure;
+  return summed && kind === 'month' ? quarterOf(start) : measure.period;
+}
+
+/** The measures that may feed an indicator: those of its formula, and the typed one. */
+export function measuresOf(indicator: Indicator): string[] {
+  return [...formulaMeasures(indicator.formula), typedMeasure(indicator.slug)];
+}
+
+/** The figures that the changed measures feed, each once, in catalogue order. */
+export function candidatesOf(catalogue: Catalogue, changed: readonly ChangedMeasure[]): Candidate[] {
+  return catalogue.indicators.flatMap((indicator) => {
+    const uses = new Set(measuresOf(indicator));
+    const fed = changed.filter(({ measure }) => uses.has(measure)).map((each) => figurePeriod(indicator, each));
+    return [...new Set(fed)].sort().map((period) => ({ indicator, period }));
+  });
+}

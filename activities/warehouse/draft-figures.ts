@@ -1,0 +1,90 @@
+// Drafts figures from the measures that stand: a system's figure beats a typed one.
+import type { FigureDraft, MeasureValue } from '../../contracts/figure';
+import { measureKey, typedMeasure } from '../../contracts/figure';
+import type { PoolClient } from '../../platform/db/pool';
+import { sql } from '../../platform/sql';
+import { parsePeriod } from '../../rules/calendar/periods';
+import { evaluateFormula } from '../../rules/formulas';
+import type { Candidate } from './candidates';
+import { measuresOf } from './candidates';
+
+export interface StandingMeasure extends MeasureValue {
+  readonly typed: { readonly owner: string; readonly on: string; readonly evidence: string } | null;
+  readonly place: string;
+  readonly sha256: string;
+}
+
+interface MeasureRow {
+  readonly measure: string;
+  readonly period: string;
+  readonly value: string | null;
+  readonly components: MeasureValue['components'];
+  readonly text: string | null;
+  readonly coverage_from: string;
+  readonly coverage_to: string;
+  readonly observed_on: string | null;
+  readonly qualifiers: string[];
+  readonly stated_unit: string | null;
+  readonly typed: StandingMeasure['typed'];
+  readonly place: string;
+  readonly delivery_sha256: string;
+}
+
+export interface Drafted extends Candidate {
+  readonly draft: FigureDraft;
+  /** The source that gives the figure: the indicator's own, or the return form. */
+  readonly source: string;
+  readonly typed: StandingMeasure['typed'];
+  readonly place: string;
+}
+
+async function readMeasures(
+  client: PoolClient,
+  council: string,
+  candidates: readonly Candidate[],
+): Promise<Map<string, StandingMeasure>> {
+  const names = [...new Set(candidates.flatMap(({ indicator }) => measuresOf(indicator)))];
+  const periods = candidates.map(({ period }) => parsePeriod(period));
+  const first = periods.map(({ start }) => start).sort()[0];
+  const last = periods
+    .map(({ end }) => end)
+    .sort()
+    .at(-1);
+  const { rows } = await client.query<MeasureRow>(sql('warehouse/read_measures'), [council, names, first, last]);
+  return new Map(
+    rows.map((row) => [
+      measureKey(row.measure, row.period),
+      {
+        value: row.value,
+        components: row.components,
+        text: row.text,
+        coverageFrom: row.coverage_from,
+        coverageTo: row.coverage_to,
+        observedOn: row.observed_on,
+        qualifiers: row.qualifiers,
+        statedUnit: row.stated_unit,
+        typed: row.typed,
+        place: row.place,
+        sha256: row.delivery_sha256,
+      },
+    ]),
+  );
+}
+
+/** The figures of the candidates, as the standing measures give them; a candidate without measures gives none. */
+export async function draftFigures(
+  client: PoolClient,
+  council: string,
+  candidates: readonly Candidate[],
+): Promise<Drafted[]> {
+  if (candidates.length === 0) return [];
+  const measures = await readMeasures(client, council, candidates);
+  return candidates.flatMap(({ indicator, period }) => {
+    const draft = evaluateFormula(indicator.formula, indicator, period, measures);
+    if (draft === null) return [];
+    const used = draft.inputs.flatMap((key) => measures.get(key) ?? []);
+    const typed = draft.typed ? (measures.get(measureKey(typedMeasure(indicator.slug), period))?.typed ?? null) : null;
+    const place = [...new Set(used.map((measure) => measure.place))].join('; ');
+    return [{ indicator, period, draft, source: draft.typed ? 'kpi-return' : indicator.source, typed, place }];
+  });
+}

@@ -1,0 +1,33 @@
+// Stops a delivery that has shrunk by nine tenths: an export cut short looks like a service that has stopped.
+import { QuarterdayError } from '../../contracts/failure';
+import type { PoolClient } from '../../platform/db/pool';
+import { sql } from '../../platform/sql';
+
+/**
+ * @throws QuarterdayError VOLUME_ANOMALY where the delivery has 90% fewer rows than the fullest one of another period
+ * that fed the same measures (CONTRACT.md section 2). Return forms are not judged: a late form may hold one row.
+ */
+export async function guardVolume(
+  client: PoolClient,
+  entry: {
+    readonly import_id: number;
+    readonly council: string;
+    readonly source: string;
+    readonly period: string;
+    readonly rows_in: number;
+  },
+): Promise<void> {
+  const { rows } = await client.query<{ rows_in: number | null }>(sql('warehouse/read_previous_rows'), [
+    entry.council,
+    entry.source,
+    entry.import_id,
+    entry.period,
+  ]);
+  const before = rows[0]?.rows_in ?? null;
+  if (before === null || entry.rows_in * 10 > before) return;
+  throw new QuarterdayError('VOLUME_ANOMALY', 'the delivery holds far fewer rows than before', {
+    seen: `${entry.rows_in} rows`,
+    expected: `about ${before} rows, as in another period`,
+    todo: 'look whether the export was cut short or filtered; replay with a whole one, or have the small one approved',
+  });
+}

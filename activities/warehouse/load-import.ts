@@ -1,0 +1,134 @@
+// Loads one import into the star: measures, figures, statements, stamps and the ledger, all in one transaction.
+import type { LoadInput } from '../../contracts/activities';
+import type { FigureChange, ImportOutcome, ImportSummary, RowCounts } from '../../contracts/collect';
+import { QuarterdayError, type FailureWords } from '../../contracts/failure';
+import type { PoolClient } from '../../platform/db/pool';
+import { inTransaction } from '../../platform/db/transaction';
+import { sql } from '../../platform/sql';
+import type { Deps } from '../deps';
+import { refuseImport } from '../normalise/record-refusal';
+import { candidatesOf } from './candidates';
+import { draftFigures } from './draft-figures';
+import { guardVolume } from './guard-volume';
+import { lockCouncil, recordedTime } from './knowledge-clock';
+import { loadMeasures, type LoadedFacts } from './load-measures';
+import { writeFigures } from './write-figures';
+
+interface Entry {
+  readonly import_id: number;
+  readonly council: string;
+  readonly source: string;
+  readonly period: string;
+  readonly content_sha256: string;
+  readonly replay_of: number | null;
+  readonly dry_run: boolean;
+  readonly outcome: ImportOutcome | null;
+  readonly rows_in: number;
+  readonly rows_loaded: number;
+  readonly rows_unchanged: number;
+  readonly rows_quarantined: number;
+  readonly rows_ignored: number;
+  readonly failure: FailureWords | null;
+  readonly changed: number;
+}
+
+async function lockEntry(client: PoolClient, importId: string): Promise<Entry> {
+  const { rows } = await client.query<Entry>(sql('warehouse/lock_import'), [importId]);
+  const entry = rows[0];
+  if (entry !== undefined) return entry;
+  throw new QuarterdayError('NOT_FOUND', 'there is no such import', {
+    seen: importId,
+    expected: 'a number of the ledger',
+    todo: 'list them with `quarterday imports`',
+  });
+}
+
+function summary(entry: Entry, known: boolean): ImportSummary {
+  const settled = known && (entry.outcome === 'loaded' || entry.outcome === 'unchanged');
+  const loaded = known ? 0 : entry.rows_loaded;
+  const rows: RowCounts = {
+    in: entry.rows_in,
+    loaded,
+    unchanged: entry.rows_unchanged + entry.rows_loaded - loaded,
+    quarantined: entry.rows_quarantined,
+    ignored: entry.rows_ignored,
+  };
+  return {
+    id: String(entry.import_id),
+    source: entry.source,
+    period: entry.period,
+    outcome: settled ? 'unchanged' : (entry.outcome ?? 'failed'),
+    rows,
+    changed: known ? 0 : entry.changed,
+    failure: entry.failure,
+  };
+}
+
+async function countRows(
+  client: PoolClient,
+  importId: string,
+  facts: LoadedFacts,
+): Promise<{ loaded: number; unchanged: number }> {
+  const { rows } = await client.query<{ rows: number; keys: string[] }>(sql('warehouse/read_fed'), [importId]);
+  let [loaded, unchanged] = [0, 0];
+  for (const group of rows) {
+    if (group.keys.some((key) => facts.written.has(key))) loaded += group.rows;
+    else unchanged += group.rows;
+  }
+  return { loaded, unchanged };
+}
+
+function outcomeOf(entry: Entry, loaded: number, unchanged: number): ImportOutcome {
+  if (entry.rows_quarantined > 0) return loaded + unchanged > 0 ? 'partly_quarantined' : 'quarantined';
+  return loaded > 0 ? 'loaded' : 'unchanged';
+}
+
+async function writeFacts(client: PoolClient, deps: Deps, entry: Entry, asOf: string): Promise<FigureChange[]> {
+  const importId = String(entry.import_id);
+  const recordedAt = await recordedTime(client, entry.council, asOf, deps.now());
+  const facts = await loadMeasures(client, importId, recordedAt);
+  const candidates = candidatesOf(deps.catalogue(entry.council), facts.changed);
+  const drafts = await draftFigures(client, entry.council, candidates);
+  const stamp = { council: entry.council, importId, sha256: entry.content_sha256, recordedAt };
+  const changes = await writeFigures(client, drafts, stamp);
+  const received = drafts.map(({ indicator, period, draft }) => ({
+    slug: indicator.slug,
+    period,
+    partial: draft.partial,
+  }));
+  await client.query(sql('warehouse/stamp_received'), [entry.council, JSON.stringify(received), asOf]);
+  const { loaded, unchanged } = await countRows(client, importId, facts);
+  const outcome = outcomeOf(entry, loaded, unchanged);
+  if (entry.dry_run) await client.query('rollback to savepoint facts');
+  const values = [importId, outcome, loaded, unchanged, JSON.stringify(changes), deps.now()];
+  await client.query(sql('warehouse/end_import'), values);
+  return changes;
+}
+
+async function load(client: PoolClient, deps: Deps, input: LoadInput): Promise<ImportSummary> {
+  const first = await lockEntry(client, input.importId);
+  if (first.outcome !== null) return summary(first, input.known);
+  await lockCouncil(client, first.council);
+  await client.query('savepoint facts');
+  try {
+    await guardVolume(client, first);
+    await writeFacts(client, deps, first, input.asOf);
+    if (first.replay_of !== null && !first.dry_run) {
+      await client.query(sql('warehouse/settle_quarantine'), [first.replay_of, first.import_id]);
+    }
+  } catch (error) {
+    if (!(error instanceof QuarterdayError) || error.exitCode !== 7) throw error;
+    await client.query('rollback to savepoint facts');
+    await refuseImport(client, input.importId, error.words, deps.now());
+  }
+  return summary(await lockEntry(client, input.importId), false);
+}
+
+/**
+ * Loads one import. An import that was ended before is not loaded again: a second attempt after a lost answer finds
+ * its outcome in the ledger. A dry run writes its counts and changes and nothing else.
+ */
+export function loadImport(deps: Deps) {
+  return async (input: LoadInput): Promise<ImportSummary> =>
+    inTransaction(deps.pool, (client) => load(client, deps, input));
+}

@@ -1,0 +1,29 @@
+-- Says of each staged observation whether it is new, revised, unchanged, or older than what stands.
+update landing.observation
+set
+    verdict = case
+        when standing.measure_id is null then 'new'
+        when standing.recorded_from > $2::timestamptz then 'superseded'
+        when
+            (
+                standing.value::numeric, standing.components, standing.coverage_from, standing.coverage_to,
+                standing.observed_on, standing.qualifiers, standing.stated_unit
+            ) is not distinct from (
+                observation.value::numeric, observation.components, observation.coverage_from, observation.coverage_to,
+                observation.observed_on, observation.qualifiers, observation.stated_unit
+            ) then 'unchanged'
+        else 'revised'
+    end
+from landing.observation as staged
+inner join ops.import on staged.import_id = import.import_id
+inner join warehouse.dim_council on import.council = dim_council.code
+inner join warehouse.dim_source on import.source = dim_source.code
+inner join warehouse.dim_period on staged.period = dim_period.code
+left join warehouse.fact_measure as standing
+    on
+        dim_council.council_key = standing.council_key and dim_source.source_key = standing.source_key
+        and staged.measure = standing.measure and dim_period.period_key = standing.period_key and standing.is_current
+where
+    staged.import_id = $1
+    and observation.import_id = staged.import_id and observation.measure = staged.measure and observation.period = staged.period
+returning observation.measure, observation.period, observation.verdict

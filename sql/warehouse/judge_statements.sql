@@ -1,0 +1,27 @@
+update landing.statement
+set
+    verdict = case
+        when standing.statement_id is null then 'new'
+        when standing.recorded_from > $2::timestamptz then 'superseded'
+        when
+            (standing.comment, standing.assurance, standing.trend, standing.availability)
+            is not distinct from (statement.comment, statement.assurance, statement.trend, statement.availability)
+            then 'unchanged'
+        else 'revised'
+    end
+from landing.statement as staged
+inner join ops.import on staged.import_id = import.import_id
+inner join warehouse.dim_council on import.council = dim_council.code
+inner join warehouse.dim_indicator
+    on dim_council.council_key = dim_indicator.council_key and staged.indicator = dim_indicator.slug
+    and dim_indicator.valid_to is null
+inner join warehouse.dim_period on staged.shown_in = dim_period.code
+left join warehouse.fact_statement as standing
+    on
+        dim_council.council_key = standing.council_key and dim_indicator.indicator_id = standing.indicator_id
+        and dim_period.period_key = standing.period_key and standing.is_current
+where
+    staged.import_id = $1
+    and statement.import_id = staged.import_id and statement.indicator = staged.indicator
+    and statement.shown_in = staged.shown_in
+returning statement.indicator, statement.shown_in, statement.verdict

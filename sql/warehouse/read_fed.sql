@@ -1,0 +1,5 @@
+select
+    rows,
+    keys
+from landing.fed
+where import_id = $1
