@@ -113,4 +113,6 @@ export interface RoundSummary {
   readonly imports: readonly ImportSummary[];
   readonly awaited: readonly AwaitedFigure[];
   readonly sources: readonly SourceSummary[];
+  /** Faults beside the sources: chases that could not be woken. The figures stand. */
+  readonly faults?: readonly FailureWords[];
 }

@@ -1,0 +1,7 @@
+// Every workflow, under the name by which Temporal knows it.
+export { awaitFigures } from './await-figures';
+export { collectRound } from './collect-round';
+export { collectSource } from './collect-source';
+export { dailyAwaited } from './daily-awaited';
+export { launchRound } from './launch-round';
+export { replayImport } from './replay-import';
