@@ -87,7 +87,8 @@ export const outside: readonly Person[] = [
 export function establishment(runOn: string): Person[] {
   const rows = [...staying, ...leftFirst, ...joinedFirst, ...leftSecond, ...joinedSecond, ...outside].flatMap((one) => {
     const move = MOVES.find(({ at }) => staying[at] === one);
-    if (!move || move.on > runOn) return [one];
+    if (!move) return [one];
+    if (move.on > runOn) return [{ ...one, post: move.from }];
     return [
       { ...one, post: move.from, leave: move.on },
       { ...one, start: move.next },
@@ -107,7 +108,7 @@ export function posts(): Post[] {
       number: one.post,
       employer: OURS,
       hundredths: one.hundredths + partFilled + overfilled,
-      from: '2015-04-01',
+      from: MOVES.find((move) => move.at === at)?.next ?? '2015-04-01',
       to: one === leftFirst[7] ? '2023-08-31' : '',
       frozen: one === leftFirst[4],
     };
