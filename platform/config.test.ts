@@ -6,6 +6,15 @@ import { loadConfig } from './config';
 import { variableNames } from './config-schema';
 import { projectRoot } from './root';
 
+/** Everything that a fault says of itself. */
+function wordsOf(load: () => unknown): string {
+  try {
+    return String(load());
+  } catch (error) {
+    return `${String(error)} ${JSON.stringify(error)}`;
+  }
+}
+
 describe('loadConfig', () => {
   test('has a default for everything', () => {
     const config = loadConfig({});
@@ -40,12 +49,7 @@ describe('loadConfig', () => {
     const named = name === 'TEMPORAL_TLS_CLIENT_CERT_PATH' ? 'TEMPORAL_TLS_CLIENT_KEY_PATH' : name;
     expect(load).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID', exitCode: 2 }));
     expect(load).toThrow(named);
-    expect(load).not.toThrow('s3cret');
-    try {
-      load();
-    } catch (error) {
-      expect(JSON.stringify(error)).not.toContain('s3cret');
-    }
+    expect(wordsOf(load)).not.toContain('s3cret');
   });
 
   test('turns TLS on where a certificate or an API key is set, and lets it be turned off', () => {
@@ -57,6 +61,7 @@ describe('loadConfig', () => {
   test('.env.example lists every variable and no other', () => {
     const example = readFileSync(join(projectRoot(), '.env.example'), 'utf8');
     const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
-    expect([...names].sort()).toEqual([...variableNames].sort());
+    expect(names).toHaveLength(variableNames.length);
+    expect(new Set(names)).toEqual(new Set(variableNames));
   });
 });

@@ -14,8 +14,8 @@ export interface Message {
 
 export interface Mailer {
   /** Sends, and resolves when the server has taken the message. @throws QuarterdayError SOURCE_UNAVAILABLE without any secret. */
-  send(message: Message): Promise<{ readonly messageId: string; readonly accepted: number }>;
-  close(): void;
+  readonly send: (message: Message) => Promise<{ readonly messageId: string; readonly accepted: number }>;
+  readonly close: () => void;
 }
 
 const timeouts = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 20_000, dnsTimeout: 5_000 };

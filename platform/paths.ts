@@ -30,6 +30,7 @@ export function homePaths(home: string): HomePaths {
     postgresState: join(services, 'postgres.json'),
     postgresData: join(home, 'postgres'),
     temporalState: join(services, 'temporal.json'),
-    temporalDatabase: join(home, 'temporal.db'),
+    // In a folder that its owner alone can enter, for the server makes its files readable by everybody.
+    temporalDatabase: join(home, 'temporal', 'temporal.db'),
   };
 }

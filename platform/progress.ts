@@ -2,13 +2,13 @@
 
 export interface Progress {
   /** One short thing begins. Shown on a terminal only. */
-  step(text: string): void;
+  readonly step: (text: string) => void;
   /** Something long goes on: `seconds` since it began. Rewritten on a terminal, a line every 20 seconds elsewhere. */
-  waiting(text: string, seconds: number): void;
+  readonly waiting: (text: string, seconds: number) => void;
   /** A line that everybody should see (a long build begins). */
-  say(text: string): void;
+  readonly say: (text: string) => void;
   /** Takes the last progress line off a terminal. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 export const silentProgress: Progress = { step: noop, waiting: noop, say: noop, clear: noop };

@@ -9,7 +9,7 @@ import { type Progress, silentProgress } from './progress';
 
 export interface Supervisor {
   /** Ends the watch and waits for a restart that is under way. The services go on. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** The embedded services of this configuration that should run and do not. */
@@ -42,7 +42,9 @@ export function supervise(config: Config, logger: Logger, everyMs = 2_000, progr
   let timer: NodeJS.Timeout;
   const next = (): void => {
     if (stopped) return;
-    timer = setTimeout(() => (looking = look(config, logger, progress).finally(next)), everyMs);
+    timer = setTimeout(() => {
+      looking = look(config, logger, progress).finally(next);
+    }, everyMs);
   };
   next();
   return {

@@ -81,7 +81,7 @@ describe('inTransaction', () => {
     await expect(inTransaction(conflict.pool, () => Promise.resolve(0))).rejects.toThrow('conflict');
     expect(conflict.release).toHaveBeenCalledTimes(5);
     const other = poolThatFails(99, '23505');
-    await expect(inTransaction(other.pool, () => Promise.resolve(0))).rejects.toThrow();
+    await expect(inTransaction(other.pool, () => Promise.resolve(0))).rejects.toThrow('conflict');
     expect(other.release.mock.calls).toEqual([[true]]);
   });
 });

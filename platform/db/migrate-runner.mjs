@@ -1,10 +1,12 @@
 // Runs node-pg-migrate, an ES module, in a process of its own: {url, dir} comes on stdin, the names applied go to stdout as JSON.
+/* oxlint-disable typescript/no-unsafe-assignment -- plain JavaScript, which has no types to check */
 import { runner } from 'node-pg-migrate';
 
 let input = '';
 for await (const chunk of process.stdin) input += chunk;
 const { url, dir } = JSON.parse(input);
-const quiet = { debug() {}, info() {}, warn: console.error, error: console.error };
+const say = (words) => process.stderr.write(`${words}\n`);
+const quiet = { debug() {}, info() {}, warn: say, error: say };
 try {
   const applied = await runner({
     databaseUrl: url,

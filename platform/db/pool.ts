@@ -6,6 +6,8 @@ import { type Database, type LoginRole } from './credentials';
 
 export type { Pool, PoolClient } from 'pg';
 
+type Parser = (text: string) => unknown;
+
 const oid = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184 };
 
 /** `2023-10-16 22:59:59.000001+00` → `2023-10-16T22:59:59.000001Z`; microseconds are kept. */
@@ -19,18 +21,19 @@ function safeInteger(text: string): number {
   return number;
 }
 
-const parsers = new Map<number, (text: string) => unknown>([
+const parsers = new Map<number, Parser>([
   [oid.int8, safeInteger],
   [oid.date, (text) => text],
   [oid.timestamp, isoTimestamp],
   [oid.timestamptz, isoTimestamp],
 ]);
 
-const typeConfig: CustomTypesConfig = {
-  getTypeParser: ((id: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parsers.get(id)) ??
-    types.getTypeParser(id, format)) as CustomTypesConfig['getTypeParser'],
-};
+function parserOf(id: number, format: 'text' | 'binary' = 'text'): Parser {
+  const ours = format === 'text' ? parsers.get(id) : undefined;
+  return ours ?? (types.getTypeParser(id, format) as Parser);
+}
+
+const typeConfig: CustomTypesConfig = { getTypeParser: parserOf as CustomTypesConfig['getTypeParser'] };
 
 export interface PoolOptions {
   /** Connections at most. Default 8. */

@@ -1,5 +1,5 @@
 // Doctor: what is configured (inbox, keys, mail) and whether it is safe.
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Config } from '../config';
 import { type KeyName, keyFile } from '../keys';
@@ -10,6 +10,22 @@ function inboxBase(template: string): string {
   const at = template.indexOf('{');
   return at < 0 ? template : dirname(`${template.slice(0, at)}x`);
 }
+
+const home: Check = {
+  name: 'home folder',
+  look: ({ home: folder }) => {
+    if (!existsSync(folder)) return note(`no ${folder} yet`, null);
+    try {
+      accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+      return fine(folder);
+    } catch {
+      return wrong(
+        `${folder} cannot be written by this user`,
+        `give it to this user (chown -R), or set QUARTERDAY_HOME`,
+      );
+    }
+  },
+};
 
 const inbox: Check = {
   name: 'inbox',
@@ -57,6 +73,7 @@ const loopback: Check = {
 };
 
 export const settingChecks: readonly Check[] = [
+  home,
   inbox,
   key('landing', (config) => config.landingKey, 'QUARTERDAY_LANDING_KEY'),
   key('codec', (config) => config.codecKey, 'QUARTERDAY_CODEC_KEY'),

@@ -4,7 +4,7 @@ import { answers } from '../embedded/ports';
 import { findGo } from '../embedded/temporal-build';
 import { findTemporal, temporalVersion } from '../embedded/temporal-binary';
 import { runningTemporal } from '../embedded/temporal';
-import { connectClient } from '../temporal/connect';
+import { openConnection } from '../temporal/connect';
 import { type Check, fine, note, wrong } from './check';
 
 const program: Check = {
@@ -27,13 +27,13 @@ const server: Check = {
   look: async (config) => {
     const { address } = config.temporal;
     if (address !== null) {
-      const { client, close } = await connectClient(config, address);
+      const connection = await openConnection(config, address, 3_000);
       try {
-        const info = await client.workflowService.getSystemInfo({});
-        await client.workflowService.describeNamespace({ namespace: config.temporal.namespace });
+        const info = await connection.workflowService.getSystemInfo({});
+        await connection.workflowService.describeNamespace({ namespace: config.temporal.namespace });
         return fine(`${address}, namespace ${config.temporal.namespace}`, info.serverVersion ?? null);
       } finally {
-        await close();
+        await connection.close();
       }
     }
     const running = runningTemporal(config);

@@ -28,7 +28,7 @@ export interface ServiceOptions {
 export interface DatabaseServices {
   readonly database: Database;
   /** Lets go. The last one to do so stops the embedded services. Safe to call twice. */
-  release(): Promise<void>;
+  readonly release: () => Promise<void>;
 }
 
 export interface Services extends DatabaseServices {

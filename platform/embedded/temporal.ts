@@ -1,11 +1,11 @@
 // The embedded Temporal server: adopts the one that runs, else starts it on 127.0.0.1 with a file, so that open chases survive a restart.
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QuarterdayError } from '../../contracts/failure';
 import { type Config } from '../config';
-import { ensureHome } from '../files';
+import { ensureHome, ensurePrivateFolder } from '../files';
 import { homePaths } from '../paths';
 import { type Progress } from '../progress';
 import { launch, logTail } from './launch';
@@ -22,12 +22,18 @@ function logFile(config: Config): string {
 }
 
 function startArguments(config: Config, port: number): readonly string[] {
-  return [
-    ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port)],
-    ...['--db-filename', homePaths(config.home).temporalDatabase],
-    ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=1'],
-    ...['--namespace', config.temporal.namespace, '--log-format', 'json', '--log-level', 'warn'],
-  ];
+  const { temporalDatabase } = homePaths(config.home);
+  const flags = {
+    ip: '127.0.0.1',
+    port: String(port),
+    'db-filename': temporalDatabase,
+    namespace: config.temporal.namespace,
+    'log-format': 'json',
+    'log-level': 'warn',
+  };
+  const pragmas = ['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=1'];
+  const named = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]);
+  return ['server', 'start-dev', '--headless', ...named, ...pragmas];
 }
 
 /** The server that holds this home's file, or null: by our state file, else (an orphan) by its arguments. */
@@ -75,6 +81,7 @@ async function untilReady(config: Config, mark: ProcessMark, port: number, timeo
 async function start(config: Config, progress: Progress): Promise<TemporalState> {
   const paths = homePaths(config.home);
   const binary = await ensureTemporalBinary(config, progress);
+  ensurePrivateFolder(dirname(paths.temporalDatabase));
   const port = await freePort(readTemporalState(paths.temporalState)?.port ?? null);
   progress.step('starting Temporal');
   const state = { port, binary: binary.path, version: binary.version, namespace: config.temporal.namespace };

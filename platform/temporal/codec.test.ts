@@ -35,6 +35,6 @@ describe('createCodec', () => {
     const [sealed] = await codec.encode([plain]);
     const data = Buffer.from(sealed?.data ?? []);
     data[20] = (data[20] ?? 0) ^ 1;
-    await expect(codec.decode([{ ...sealed, data }])).rejects.toThrow();
+    await expect(codec.decode([{ ...sealed, data }])).rejects.toThrow('authenticate');
   });
 });

@@ -45,22 +45,24 @@ export function unavailable(address: string, error: unknown): QuarterdayError {
   });
 }
 
+/** A connection that answers, without the keys that a client needs. @throws QuarterdayError ORCHESTRATOR_UNAVAILABLE */
+export async function openConnection(config: Config, address: string, connectTimeoutMs = 10_000): Promise<Connection> {
+  try {
+    return await Connection.connect({ address, connectTimeout: connectTimeoutMs, ...security(config) });
+  } catch (error) {
+    throw unavailable(address, error);
+  }
+}
+
 export interface TemporalClient {
   readonly client: Client;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** A client of the namespace. @throws QuarterdayError ORCHESTRATOR_UNAVAILABLE after about ten seconds. */
 export async function connectClient(config: Config, address: string): Promise<TemporalClient> {
-  try {
-    const connection = await Connection.connect({ address, connectTimeout: '10s', ...security(config) });
-    const client = new Client({
-      connection,
-      namespace: config.temporal.namespace,
-      dataConverter: createDataConverter(config),
-    });
-    return { client, close: () => connection.close() };
-  } catch (error) {
-    throw unavailable(address, error);
-  }
+  const dataConverter = createDataConverter(config);
+  const connection = await openConnection(config, address);
+  const client = new Client({ connection, namespace: config.temporal.namespace, dataConverter });
+  return { client, close: () => connection.close() };
 }

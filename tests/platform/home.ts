@@ -9,7 +9,7 @@ import { homePaths } from '../../platform/paths';
 export interface TestHome {
   readonly config: Config;
   /** Removes the home, and what had to be put elsewhere for it. */
-  remove(): void;
+  readonly remove: () => void;
 }
 
 /** A configuration with a home of its own; `reachable: false` makes it mode 0700, as a clone under /root is. */

@@ -39,7 +39,7 @@ interface Command {
 
 /** Another process that holds the services until it is killed. */
 function startCommand(): Command {
-  const args = ['run-ts.cjs', 'holder.ts'].map((name) => join(__dirname, name));
+  const args = ['run-ts.mjs', 'holder.ts'].map((name) => join(__dirname, name));
   const child = spawn(process.execPath, [...args, config.home, migrations], { stdio: ['pipe', 'pipe', 'inherit'] });
   return { child, ready: once(child.stdout, 'data'), ended: once(child, 'exit') };
 }
