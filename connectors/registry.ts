@@ -1,0 +1,64 @@
+// Finds every connector by its folder and checks its manifest: nothing else lists them.
+import { existsSync, readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { z } from 'zod';
+import type { Connector, Manifest } from '../contracts/connector';
+import { QuarterdayError } from '../contracts/failure';
+
+const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const manifestSchema = z.strictObject({
+  key: z.string().regex(KEY, 'a key is lower case words joined by hyphens'),
+  title: z.string().min(1),
+  parserVersion: z.number().int().positive(),
+  arrival: z.enum(['inbox', 'http']),
+  scope: z.enum(['council', 'national']),
+  formats: z.array(z.enum(['csv', 'xlsx', 'json'])).min(1),
+  maxBytes: z.number().int().positive(),
+  measures: z
+    .array(z.strictObject({ key: z.string().min(1), title: z.string().min(1), unit: z.string().min(1) }))
+    .refine((list) => new Set(list.map(({ key }) => key)).size === list.length, 'a measure is listed twice'),
+  verified: z.string().min(1),
+}) satisfies z.ZodType<Manifest>;
+
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+
+const moduleSchema = z
+  .object({
+    connector: z.strictObject({
+      manifest: manifestSchema,
+      pull: z.custom<NonNullable<Connector['pull']>>(isFunction, 'pull is a function').optional(),
+      parse: z.custom<Connector['parse']>(isFunction, 'parse is a function'),
+    }),
+  })
+  .refine(
+    ({ connector }) => (connector.manifest.arrival === 'http') === (connector.pull !== undefined),
+    'a source of arrival http has a pull, another has none',
+  );
+
+/** Checks what one folder exports. Throws CONFIG_INVALID naming the folder and what is wrong. */
+export function checkConnector(folder: string, exported: unknown): Connector {
+  const read = moduleSchema.safeParse(exported);
+  const wrong = read.success
+    ? read.data.connector.manifest.key === folder
+      ? null
+      : `the manifest's key is ${read.data.connector.manifest.key}`
+    : z.prettifyError(read.error);
+  if (read.success && wrong === null) return read.data.connector as Connector;
+  throw new QuarterdayError('CONFIG_INVALID', `connectors/${folder} is not a connector`, {
+    seen: wrong,
+    expected: 'an export `connector` as contracts/connector.ts says, whose manifest has the key of its folder',
+    todo: `mend connectors/${folder}/connector.ts, or begin it with npm run new:source ${folder}`,
+  });
+}
+
+/** Every connector below a folder by its key, in the order of keys; folders that begin with `_` are no sources. */
+export function loadRegistry(root: string = __dirname): Map<string, Connector> {
+  const extension = extname(__filename);
+  const found = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
+    .map((entry) => ({ folder: entry.name, path: join(root, entry.name, `connector${extension}`) }))
+    .filter(({ path }) => existsSync(path))
+    .sort((a, b) => (a.folder < b.folder ? -1 : 1));
+  return new Map(found.map(({ folder, path }) => [folder, checkConnector(folder, require(path) as unknown)]));
+}
