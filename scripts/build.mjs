@@ -35,7 +35,9 @@ async function bundle() {
   if (!existsSync(workflowsPath)) return say('no dist/workflows/index.js yet: no workflow bundle is made');
   const { bundleWorkflowCode, DefaultLogger } = createRequire(import.meta.url)('@temporalio/worker');
   const logger = new DefaultLogger('WARN', ({ level, message }) => say(`${level.toLowerCase()} ${message}`));
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger });
+  // The bundle must hold the failure converter of platform/temporal/data-converter.ts: a worker cannot add it later.
+  const failureConverterPath = join(dist, 'platform', 'temporal', 'failure-converter.js');
+  const { code } = await bundleWorkflowCode({ workflowsPath, failureConverterPath, logger });
   writeFileSync(join(dist, 'workflow-bundle.js'), code);
   return undefined;
 }

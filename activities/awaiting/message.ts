@@ -60,7 +60,7 @@ function howToAnswer(key: ChaseKey, duty: Duty): string {
     `- Put the export of ${first?.source_title ?? key.source} into its inbox, or fill in the return form and send it back:`,
     `    quarterday form --council ${key.council} --period ${shown} --owner ${owner} -o return.xlsx`,
     '- If the figure will come later, or not at all, say so and say why:',
-    `    quarterday awaited extend ${figure} --until DATE --reason "..."`,
+    `    quarterday awaited extend ${figure} --to DATE --reason "..."`,
     `    quarterday awaited waive ${figure} --reason "..."`,
     'These messages end by themselves when the figure arrives.',
   ].join('\n');
