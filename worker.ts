@@ -1,7 +1,7 @@
 // The composition root: config → logger → pool → registry → activities → worker.
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { Worker, type WorkerOptions } from '@temporalio/worker';
 import { createActivities } from './activities';
 import type { Deps } from './activities/deps';
 import { loadCatalogue } from './catalogue/load';
@@ -18,6 +18,7 @@ import { createMailer } from './platform/mail';
 import { connectClient } from './platform/temporal/connect';
 import { connectWorker } from './platform/temporal/connect-worker';
 import { createDataConverter } from './platform/temporal/data-converter';
+import { installRuntime } from './platform/temporal/runtime';
 
 export interface WorkerInputs {
   readonly config: Config;
@@ -43,16 +44,11 @@ const LIMITS = {
 
 let installed = false;
 
-/** Temporal's own runtime is one for each process: its words go to our log, and signals are left to whoever runs us. */
-function installRuntime(logger: Logger): void {
+/** Temporal's own runtime is one for each process. */
+function installOnce(logger: Logger): void {
   if (installed) return;
   installed = true;
-  const level = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
-  Runtime.install({
-    shutdownSignals: [],
-    logger: new DefaultLogger('WARN', (entry) => logger[level[entry.level]]({ part: 'temporal' }, entry.message)),
-    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) } },
-  });
+  installRuntime(logger);
 }
 
 /** The bundle that the build made; from source (tests) the workflows are bundled at start. */
@@ -112,7 +108,7 @@ async function connect({ config, services, now = () => new Date() }: WorkerInput
 export async function startWorker(inputs: WorkerInputs): Promise<RunningWorker> {
   const { config, services } = inputs;
   const logger = inputs.logger ?? createLogger(config);
-  installRuntime(logger);
+  installOnce(logger);
   const deps = await connect(inputs, logger);
   const connection = await connectWorker(config, services.temporal.address).catch(async (error: unknown) => {
     await deps.close();

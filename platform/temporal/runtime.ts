@@ -1,5 +1,5 @@
 // Puts Temporal's own log lines into ours, and keeps the words of errors out of them. Once a process, before any worker.
-import { DefaultLogger, Runtime, type LogEntry } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, Runtime, type LogEntry } from '@temporalio/worker';
 import { type Logger } from '../logger';
 
 const kept = ['workflowId', 'workflowType', 'activityType', 'runId', 'attempt', 'taskQueue', 'sdkComponent', 'state'];
@@ -23,5 +23,7 @@ export function installRuntime(logger: Logger): Runtime {
   return Runtime.install({
     logger: new DefaultLogger('INFO', ({ level, message, meta }) => logger[levels[level]](safeFields(meta), message)),
     shutdownSignals: [],
+    // The native part would write to the terminal by itself: its lines are forwarded to our log instead.
+    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) } },
   });
 }
