@@ -22,6 +22,11 @@ export function childPid(): number | null {
   return pool.child?.pid ?? null;
 }
 
+/** Ends the warm child; the next workbook starts another. */
+export function closeChild(): void {
+  if (pool.child !== null) drop(pool.child);
+}
+
 function ask(request: ChildRequest, timeoutMs: number): Promise<ChildAnswer> {
   const child = pool.child?.connected === true ? pool.child : start();
   pool.child = child;
