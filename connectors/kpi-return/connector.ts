@@ -5,7 +5,7 @@ import { matchColumns } from '../_readers/columns';
 import { readWorkbook } from '../_readers/xlsx';
 import { address, cellAt, type Sheet } from '../_readers/xlsx-types';
 import { formSheet, readHead } from './head';
-import { COLUMNS, columnContract, type ColumnKey } from './layout';
+import { COLUMNS, columnContract, componentKey, type ColumnKey } from './layout';
 import { measure } from './measures';
 import { wordsOf, type FormRow } from './row';
 import { sortRows } from './rows';
@@ -44,8 +44,8 @@ function rowsOf(sheet: Sheet, labels: readonly string[]): { rows: FormRow[]; not
       row: row.row,
       cell: (key: ColumnKey) => cellAt(row, column(key)),
       place,
-      component: (label) => cellAt(row, column(`component ${label}`)),
-      componentPlace: (label) => place(`component ${label}`),
+      component: (label) => cellAt(row, column(componentKey(label))),
+      componentPlace: (label) => place(componentKey(label)),
     };
   });
   return { rows, notes: match.notes };

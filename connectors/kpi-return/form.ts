@@ -7,11 +7,11 @@ import {
   type WriteValidation,
 } from '../_readers/xlsx-write';
 import {
-  COLUMNS,
-  componentHeading,
+  componentOf,
   FORM_SHEET,
   FORM_VERSION,
   HEAD,
+  headings,
   KEYS_SHEET,
   periodWords,
   type ColumnKey,
@@ -69,14 +69,6 @@ const text = (words: string, style: WriteStyle): WriteCell => ({ kind: 'text', t
 const open = (words: string | undefined): WriteCell =>
   words === undefined || words === '' ? { kind: 'blank', style: OPEN } : text(words, OPEN);
 
-/** Columns in order: named ones, with one for each component after the value. */
-function headings(labels: readonly string[]): { readonly key: string; readonly heading: string }[] {
-  const named = Object.entries(COLUMNS).map(([key, heading]) => ({ key, heading }));
-  const at = named.findIndex(({ key }) => key === 'value') + 1;
-  const parts = labels.map((label) => ({ key: `component ${label}`, heading: componentHeading(label) }));
-  return [...named.slice(0, at), ...parts, ...named.slice(at)];
-}
-
 function head(input: FormInput): WriteCell[][] {
   const lines: readonly (readonly [string, WriteCell])[] = [
     [HEAD.council, input.council.name],
@@ -103,7 +95,7 @@ function line(one: FormLine, columns: readonly { readonly key: string }[]): Writ
   return columns.map(({ key }): WriteCell => {
     const given = fixed[key];
     if (given !== undefined) return given;
-    const label = key.startsWith('component ') ? key.slice('component '.length) : null;
+    const label = componentOf(key);
     if (label === null) return open(one.filled?.[key as FillColumn]);
     return one.components?.includes(label) === true ? open(one.parts?.[label]) : null;
   });

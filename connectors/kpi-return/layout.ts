@@ -34,18 +34,29 @@ export const COLUMNS = {
 } as const;
 export type ColumnKey = keyof typeof COLUMNS;
 
-/** The heading of the column for one component, `Component: due`. */
-export function componentHeading(label: string): string {
-  return `Component: ${label}`;
+const COMPONENT = 'component ';
+
+/** The key by which the column of a component is known. */
+export function componentKey(label: string): string {
+  return `${COMPONENT}${label}`;
+}
+
+/** The label of the component whose column this is, or null where it is a column of every form. */
+export function componentOf(key: string): string | null {
+  return key.startsWith(COMPONENT) ? key.slice(COMPONENT.length) : null;
+}
+
+/** The columns of a form in their order; one for each component stands after the value. */
+export function headings(labels: readonly string[]): { readonly key: string; readonly heading: string }[] {
+  const named = Object.entries(COLUMNS).map(([key, heading]) => ({ key, heading }));
+  const at = named.findIndex(({ key }) => key === 'value') + 1;
+  const parts = labels.map((label) => ({ key: componentKey(label), heading: `Component: ${label}` }));
+  return [...named.slice(0, at), ...parts, ...named.slice(at)];
 }
 
 /** The columns of a form for indicators with these component labels, as the reader matches them. */
 export function columnContract(labels: readonly string[]): ColumnSpec[] {
-  const named = Object.entries(COLUMNS).map(([key, heading]) => ({ key, heading, required: true }));
-  return [
-    ...named,
-    ...labels.map((label) => ({ key: `component ${label}`, heading: componentHeading(label), required: false })),
-  ];
+  return headings(labels).map((column) => ({ ...column, required: !column.key.startsWith(COMPONENT) }));
 }
 
 const QUARTERS = ['Apr-Jun', 'Jul-Sep', 'Oct-Dec', 'Jan-Mar'];
