@@ -1,7 +1,7 @@
 // The ladder: which messages are due on a day, to whom, about what. Pure: the day and what is written come in.
 import type { Catalogue, Rung } from '../../contracts/catalogue';
 import type { IsoDate } from '../../contracts/period';
-import { addWorkingDays, workingDayOnOrBefore } from '../../rules/calendar/working-days';
+import { rungDays } from '../../rules/expected/due-dates';
 import type { Expected } from './owed';
 
 /** A message that is written already: claimed, sent, recorded or superseded. */
@@ -31,11 +31,6 @@ export interface Duties {
   readonly passed: readonly Duty[];
 }
 
-/** The day of a rung. A due date on a week-end stands, but people are told on the working day before (RULES.md, due dates). */
-export function rungDay(due: IsoDate, rung: Rung): IsoDate {
-  return addWorkingDays(workingDayOnOrBefore(due), rung.workingDays);
-}
-
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
@@ -60,11 +55,10 @@ function recipients(
 }
 
 /** The rungs of one due date whose day has come, oldest first. */
-function reached(due: IsoDate, ladder: readonly Rung[], today: IsoDate): { rung: Rung; day: IsoDate }[] {
-  return ladder
-    .map((rung) => ({ rung, day: rungDay(due, rung) }))
-    .filter(({ day }) => day <= today)
-    .sort((a, b) => a.day.localeCompare(b.day) || a.rung.workingDays - b.rung.workingDays);
+function reached(due: IsoDate, ladder: readonly Rung[], today: IsoDate): ReturnType<typeof rungDays> {
+  return rungDays(due, ladder)
+    .filter(({ on }) => on <= today)
+    .sort((a, b) => a.on.localeCompare(b.on) || a.workingDays - b.workingDays);
 }
 
 /** What is due on `today` about figures that are owed. Paused figures are left out: nobody is told of them. */
@@ -83,12 +77,12 @@ export function dutiesOn(
   )) {
     const rungs = reached(due, catalogue.chase.ladder, today);
     const newest = rungs[rungs.length - 1];
-    for (const { rung, day } of rungs)
+    for (const { on: day, ...rung } of rungs)
       for (const to of recipients(rung, figures, catalogue)) {
         const status = statuses.get(`${rung.rung} ${due} ${to.toRole}`);
-        if (status === 'claimed' || (status === undefined && rung === newest?.rung))
-          tell.push({ rung, day, due, ...to });
-        else if (status === undefined) passed.push({ rung, day, due, ...to });
+        const duty = { rung, day, due, ...to };
+        if (status === 'claimed' || (status === undefined && rung.rung === newest?.rung)) tell.push(duty);
+        else if (status === undefined) passed.push(duty);
       }
   }
   return { tell, passed };
@@ -96,6 +90,6 @@ export function dutiesOn(
 
 /** The day of the next rung after `today` for a due date; null at the ladder's end. */
 export function nextRungDay(today: IsoDate, due: IsoDate, ladder: readonly Rung[]): IsoDate | null {
-  const days = ladder.map((rung) => rungDay(due, rung)).filter((day) => day > today);
-  return days.sort()[0] ?? null;
+  const days = rungDays(due, ladder).map(({ on }) => on);
+  return days.filter((day) => day > today).sort()[0] ?? null;
 }
