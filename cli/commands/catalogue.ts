@@ -1,0 +1,60 @@
+// `catalogue check`: is every catalogue (or one file) what it must be?
+import { type Command } from 'commander';
+import { loadCatalogue } from '../../catalogue/load';
+import { QuarterdayError } from '../../contracts/failure';
+import { command, done, type Act, type CliContext } from '../command';
+import { councilCodes, knownCouncil } from '../councils';
+import { exitOf, failureWords, errorText } from '../failures';
+import { didYouMean } from '../suggest';
+
+interface Checked {
+  readonly council: string;
+  readonly ok: boolean;
+  readonly version: number | null;
+  readonly indicators: number;
+  readonly error: object | null;
+}
+
+async function checkOne(council: string, say: (text: string) => void): Promise<Checked & { readonly exit: number }> {
+  try {
+    const catalogue = loadCatalogue(council);
+    const { version, indicators } = catalogue;
+    return { council, ok: true, version, indicators: indicators.length, error: null, exit: done };
+  } catch (error) {
+    const words = await failureWords(error);
+    say(errorText(words));
+    return { council, ok: false, version: null, indicators: 0, error: words, exit: exitOf(words) };
+  }
+}
+
+async function check({ output }: CliContext, council: string | undefined): Promise<number> {
+  const councils = council === undefined ? councilCodes() : [knownCouncil(council)];
+  const checked = [];
+  for (const each of councils) checked.push(await checkOne(each, output.say));
+  output.document(checked.map(({ exit: _, ...rest }) => rest));
+  for (const each of checked)
+    output.print(
+      each.ok
+        ? `${each.council}: good, version ${each.version}, ${each.indicators} indicators`
+        : `${each.council}: WRONG, see above`,
+    );
+  return Math.max(...checked.map((each) => each.exit));
+}
+
+/** The catalogue's command. */
+export function catalogueCommand(act: Act): Command {
+  const whole = command('catalogue', 'what is measured', ['catalogue check', 'catalogue check tmbc']);
+  const checking = command('check', 'validates the catalogues', ['catalogue check', 'catalogue check tmbc --json'])
+    .argument('[council]', 'only this council')
+    .action(act(check));
+  whole.allowExcessArguments(true).action(
+    act(() => {
+      const word = whole.args[0];
+      throw new QuarterdayError('USAGE', word === undefined ? 'say what to do' : 'catalogue knows no such word', {
+        seen: word ?? null,
+        todo: didYouMean(word ?? '', ['check']),
+      });
+    }),
+  );
+  return whole.addCommand(checking);
+}

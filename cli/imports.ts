@@ -1,0 +1,43 @@
+// One delivery made into an import by the replay workflow: for `import`, for `replay`, and for dry runs.
+import { keepDelivery } from '../activities/landing/keep-delivery';
+import type { ImportSummary, ReplayInput } from '../contracts/collect';
+import { loadKeyring } from '../platform/keys';
+import { todayInLondon } from '../rules/calendar/london';
+import { replayId } from '../workflows/ids';
+import type { HandFile } from './hand-file';
+import { ledgerEntry, type LedgerEntry } from './ledger';
+import type { Runtime } from './runtime';
+import { awaitWorkflow } from './wait';
+
+export interface Laid {
+  readonly council: string;
+  readonly source: string;
+  readonly period: string;
+  readonly receivedOn: string;
+}
+
+/** Lays bytes into the landing store; the same bytes of the same source and period are one delivery. */
+export async function layFile(runtime: Runtime, where: Laid, file: HandFile): Promise<string> {
+  const landingKey = loadKeyring(runtime.config, 'landing');
+  const keep = keepDelivery({ pool: runtime.pool('loader'), landingKey, now: () => new Date() });
+  return (await keep({ ...where, name: file.name, body: file.body })).deliveryId;
+}
+
+export type ImportWanted = Omit<ReplayInput, 'backDated'>;
+
+/** What came of it: the ledger's entry with the outcome and counts of this attempt. */
+export async function runImport(runtime: Runtime, wanted: ImportWanted, now: Date): Promise<LedgerEntry> {
+  const { council, deliveryId, replayOf, asOf, dryRun } = wanted;
+  const id = replayId(council, deliveryId, replayOf);
+  const input: ReplayInput = { ...wanted, backDated: asOf < todayInLondon(now) };
+  const handle = await runtime.client.workflow.start('replayImport', {
+    workflowId: dryRun ? `${id}/dry-run/${deliveryId}` : id,
+    taskQueue: runtime.config.temporal.taskQueue,
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    args: [input],
+  });
+  const summary = await awaitWorkflow<ImportSummary>(handle, 'importing', runtime.output.progress);
+  const entry = await ledgerEntry(runtime.pool('console'), summary.id);
+  const knownBefore = summary.outcome === 'unchanged' && entry.outcome !== 'unchanged';
+  return { ...entry, ...summary, changes: knownBefore ? [] : entry.changes };
+}

@@ -1,0 +1,42 @@
+// The import ledger as a table: every line shows that its rows balance.
+import type { ImportSummary, RowCounts } from '../../contracts/collect';
+import type { Output } from '../output';
+import type { Column } from '../table';
+
+const columns: readonly Column[] = [
+  { title: 'Import', align: 'right' },
+  { title: 'Source' },
+  { title: 'Period' },
+  { title: 'Outcome' },
+  { title: 'Rows in', align: 'right' },
+  { title: '= loaded', align: 'right' },
+  { title: '+ unchanged', align: 'right' },
+  { title: '+ quarantined', align: 'right' },
+  { title: '+ ignored', align: 'right' },
+  { title: 'Figures changed', align: 'right' },
+  { title: 'Failure' },
+];
+
+const numbers = (rows: RowCounts): string[] =>
+  [rows.in, rows.loaded, rows.unchanged, rows.quarantined, rows.ignored].map(String);
+
+/** One line an import. */
+export function importsTable(imports: readonly ImportSummary[], output: Pick<Output, 'table'>): string {
+  return output.table(
+    columns,
+    imports.map((each) => [
+      each.id,
+      each.source,
+      each.period,
+      each.outcome.replaceAll('_', ' '),
+      ...numbers(each.rows),
+      String(each.changed),
+      each.failure?.code ?? '',
+    ]),
+  );
+}
+
+/** Whether rows in = loaded + unchanged + quarantined + ignored. */
+export function balances(rows: RowCounts): boolean {
+  return rows.in === rows.loaded + rows.unchanged + rows.quarantined + rows.ignored;
+}

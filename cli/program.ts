@@ -1,0 +1,43 @@
+// The program: every command under one name, its help, and what bad usage says.
+import { Command, type CommanderError } from 'commander';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../platform/root';
+import { commands } from './commands';
+import { type Act } from './command';
+
+const more = `
+Exit codes: 0 done, 1 unexpected fault, 2 usage or configuration, 3 input quarantined, 4 source unavailable,
+5 warehouse or Temporal unavailable, 6 refused by policy, 7 waits for approval, 8 figures overdue, 130 interrupted.
+
+Examples:
+  $ quarterday demo                                        the main job on the shipped samples
+  $ quarterday figures --council tmbc --period 2023-24-Q2  figures as a reader sees them
+  $ quarterday awaited --council tmbc                      what is not here, and who owes it
+  $ quarterday doctor                                      what is wrong, and how to mend it
+`;
+
+function version(): string {
+  const manifest = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}
+
+function tame(command: Command): void {
+  command.exitOverride((error: CommanderError) => {
+    throw error;
+  });
+  command.configureOutput({ writeErr: () => undefined }).showHelpAfterError(false);
+  command.commands.forEach(tame);
+}
+
+/** The whole program. Parsing throws a CommanderError where the words are not understood; nothing is printed then. */
+export function createProgram(act: Act): Command {
+  const program = new Command('quarterday')
+    .description('Council performance figures: collected on schedule, assured, and chased until they are here.')
+    .version(version(), '-V, --version', 'print the version')
+    .option('--json', 'print one JSON document on stdout')
+    .addHelpText('after', more);
+  for (const make of commands) program.addCommand(make(act));
+  tame(program);
+  return program;
+}

@@ -1,0 +1,89 @@
+// Runs imports again: from the kept bytes, or from a mended file; the whole of it, or only for what was quarantined.
+import { QuarterdayError } from '../contracts/failure';
+import type { Catalogue } from '../contracts/catalogue';
+import { loadKeyring } from '../platform/keys';
+import { measuresOf } from './explain';
+import { readHandFile } from './hand-file';
+import { layFile, runImport } from './imports';
+import { ledgerEntry, listLedger, type LedgerEntry } from './ledger';
+import { readQuarantine } from './quarantine';
+import type { Runtime } from './runtime';
+import { sourceNamed } from './sources';
+
+export interface ReplayWanted {
+  readonly id: string;
+  /** A mended file; null for the bytes that were kept. */
+  readonly file: string | null;
+  /** True: nothing but what the quarantined rows feed may change. */
+  readonly quarantinedOnly: boolean;
+  readonly asOf: string;
+  readonly dryRun: boolean;
+}
+
+/** The indicators that quarantined rows of these measures may feed. */
+export function fedBy(catalogue: Catalogue, measures: readonly string[]): string[] {
+  return catalogue.indicators
+    .filter(({ slug, formula }) => measuresOf(formula, slug).some((measure) => measures.includes(measure)))
+    .map(({ slug }) => slug);
+}
+
+async function deliveryOf(runtime: Runtime, old: LedgerEntry, wanted: ReplayWanted): Promise<string> {
+  if (wanted.file !== null) {
+    const file = await readHandFile(wanted.file, sourceNamed(old.source).manifest.maxBytes);
+    const { council, source, period } = old;
+    return layFile(runtime, { council, source, period, receivedOn: wanted.asOf }, file);
+  }
+  if (old.delivery.id !== null) return old.delivery.id;
+  throw new QuarterdayError('NOT_FOUND', 'the bytes of this import were never read, so none are kept', {
+    seen: old.failure?.code ?? null,
+    expected: 'a delivery in the landing store',
+    todo: `quarterday replay ${old.id} --file MENDED-FILE`,
+  });
+}
+
+/** Refuses where a dry run would change more than the quarantined rows can account for. */
+async function checkOnlyQuarantined(runtime: Runtime, old: LedgerEntry, trial: LedgerEntry): Promise<void> {
+  const keyring = loadKeyring(runtime.config, 'landing');
+  const filter = { importId: old.id, entryId: null, openOnly: false };
+  const entries = await readQuarantine(runtime.pool('console'), keyring, filter);
+  const catalogue = runtime.catalogues.get(old.council);
+  const may =
+    catalogue === undefined
+      ? []
+      : fedBy(
+          catalogue,
+          entries.flatMap((entry) => entry.measures),
+        );
+  const whole = entries.some((entry) => entry.scope === 'file');
+  const other = trial.changes.filter((change) => !whole && !may.includes(change.indicator));
+  if (other.length === 0) return;
+  throw new QuarterdayError('POLICY_REFUSED', 'the replay would change figures that no quarantined row feeds', {
+    seen: other.map((change) => `${change.indicator} ${change.period}`).join(', '),
+    expected: may.join(', ') || 'no change',
+    todo: 'look at it with --dry-run, and leave out --rows quarantined where the change is wanted',
+  });
+}
+
+/** Runs one import again. @throws QuarterdayError NOT_FOUND, POLICY_REFUSED */
+export async function replayOne(runtime: Runtime, wanted: ReplayWanted, now: Date): Promise<LedgerEntry> {
+  const old = await ledgerEntry(runtime.pool('console'), wanted.id);
+  const deliveryId = await deliveryOf(runtime, old, wanted);
+  const input = { council: old.council, deliveryId, replayOf: old.id, asOf: wanted.asOf };
+  if (wanted.quarantinedOnly) {
+    const trial = await runImport(runtime, { ...input, dryRun: true }, now);
+    await checkOnlyQuarantined(runtime, old, trial);
+    if (wanted.dryRun) return trial;
+  }
+  return runImport(runtime, { ...input, dryRun: wanted.dryRun }, now);
+}
+
+const FAILED: readonly string[] = ['quarantined', 'partly_quarantined', 'failed', 'waiting_for_approval'];
+
+/** The imports that failed and that no later replay has mended, oldest first. */
+export async function failedImports(runtime: Runtime): Promise<LedgerEntry[]> {
+  const ledger = (await listLedger(runtime.pool('console'), null, 100_000)).filter((entry) => !entry.dryRun);
+  const mended = new Set(ledger.filter((entry) => !FAILED.includes(entry.outcome)).map((entry) => entry.replayOf));
+  return ledger
+    .filter((entry) => entry.replayOf === null && FAILED.includes(entry.outcome) && !mended.has(entry.id))
+    .reverse();
+}

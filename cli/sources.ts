@@ -1,0 +1,69 @@
+// The sources as data: their manifests, and what the catalogues bind to them.
+import type { SourceTitles } from '../activities/warehouse/load-catalogue';
+import { inboxFolder } from '../activities/landing/inbox';
+import { loadRegistry } from '../connectors/registry';
+import type { Catalogue } from '../contracts/catalogue';
+import type { Connector } from '../contracts/connector';
+import { QuarterdayError } from '../contracts/failure';
+import type { Config } from '../platform/config';
+import { didYouMean } from './suggest';
+
+/** Sources behind which a person with a form stands, not a system. */
+const TYPED: ReadonlySet<string> = new Set(['kpi-return', 'published-report']);
+
+/** Titles for the warehouse's dimension of sources. */
+export function sourceTitles(): SourceTitles {
+  return [...loadRegistry().values()].map(({ manifest }) => ({
+    code: manifest.key,
+    title: manifest.title,
+    system_fed: !TYPED.has(manifest.key),
+  }));
+}
+
+/** The connector of a source. @throws QuarterdayError NOT_FOUND */
+export function sourceNamed(key: string): Connector {
+  const registry = loadRegistry();
+  const connector = registry.get(key);
+  if (connector !== undefined) return connector;
+  throw new QuarterdayError('NOT_FOUND', 'there is no such source', {
+    seen: key,
+    expected: [...registry.keys()].join(', '),
+    todo: didYouMean(key, [...registry.keys()]),
+  });
+}
+
+/** A source as `sources` shows it. */
+export interface SourceFacts {
+  readonly key: string;
+  readonly title: string;
+  readonly arrival: string;
+  readonly scope: string;
+  readonly formats: readonly string[];
+  readonly parserVersion: number;
+  readonly maxBytes: number;
+  readonly measures: readonly { readonly key: string; readonly title: string; readonly unit: string }[];
+  readonly verified: string;
+  /** For each council that has configured it: where its files are looked for, and the indicators that it feeds. */
+  readonly councils: readonly {
+    readonly council: string;
+    readonly from: string;
+    readonly indicators: readonly string[];
+  }[];
+}
+
+/** What is configured of one source. */
+export function sourceFacts(connector: Connector, catalogues: Iterable<Catalogue>, config: Config): SourceFacts {
+  const { key, title, arrival, scope, formats, parserVersion, maxBytes, measures, verified } = connector.manifest;
+  const councils = [...catalogues]
+    .filter((catalogue) => key in catalogue.sources)
+    .map((catalogue) => ({
+      council: catalogue.council.code,
+      from: arrival === 'http' ? addressOf(key, config) : inboxFolder(config.inbox, catalogue.council.code, key),
+      indicators: catalogue.indicators.filter((each) => each.source === key).map((each) => each.slug),
+    }));
+  return { key, title, arrival, scope, formats, parserVersion, maxBytes, measures, verified, councils };
+}
+
+function addressOf(key: string, config: Config): string {
+  return key === 'police-uk' ? config.policeUkUrl : 'its own web service';
+}
