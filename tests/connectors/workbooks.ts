@@ -37,16 +37,18 @@ export function renameCells(body: Buffer, from: string, to: string): Promise<Buf
   return editWorkbook(body, (_, cell) => (cell.kind === 'text' && cell.text === from ? to : undefined));
 }
 
-/** The workbook with one more column, holding the same words in every row of every sheet. */
+/** The workbook with one more column, called `Additional`, holding the same words in every other row of every sheet. */
 export async function addColumn(body: Buffer, words: string): Promise<Buffer> {
   const { sheets } = await readWorkbook(body);
   return writeWorkbook(
     sheets.map(({ name, hidden, rows }) => {
       const width = Math.max(...rows.map((row) => row.cells.length));
+      // Titles are one cell, a head is two: the first row of three or more is the heading.
+      const heading = rows.find((row) => row.cells.filter(({ kind }) => kind !== 'blank').length >= 3);
       const cells: WriteCell[][] = Array.from({ length: rows.at(-1)?.row ?? 0 }, () => []);
       for (const row of rows) {
         const padding = Array<WriteCell>(width - row.cells.length).fill(null);
-        cells[row.row - 1] = [...row.cells.map(writable), ...padding, words];
+        cells[row.row - 1] = [...row.cells.map(writable), ...padding, row === heading ? 'Additional' : words];
       }
       return { name, hidden, rows: cells };
     }),
