@@ -62,17 +62,17 @@ export interface Reviewed {
 /** Landing, normalise, warehouse and publish: what a collection round calls, in flow order. */
 export interface CollectActivities {
   /** Writes the report's lines and expected figures of the year up to this quarter; safe to repeat. */
-  openRound(input: RoundInput): Promise<OpenedRound>;
+  readonly openRound: (input: RoundInput) => Promise<OpenedRound>;
   /** Takes what the source holds into the landing store, sealed; "not published yet" comes back as `waiting`. */
-  receiveDeliveries(input: ReceiveInput): Promise<Received>;
+  readonly receiveDeliveries: (input: ReceiveInput) => Promise<Received>;
   /** Reads one delivery into staged observations, statements and quarantine. */
-  normaliseDelivery(input: NormaliseInput): Promise<Normalised>;
+  readonly normaliseDelivery: (input: NormaliseInput) => Promise<Normalised>;
   /** Loads one import: one transaction for measures, figures, statements and the ledger. */
-  loadImport(input: LoadInput): Promise<ImportSummary>;
+  readonly loadImport: (input: LoadInput) => Promise<ImportSummary>;
   /** Judges every line of the council's open year: targets, RAG, trend, flags; writes only what changed. */
-  assessCouncil(input: AssessInput): Promise<Assessed>;
+  readonly assessCouncil: (input: AssessInput) => Promise<Assessed>;
   /** Counts the round and lists what is awaited, as at `asOf`. */
-  reviewRound(input: RoundInput): Promise<Reviewed>;
+  readonly reviewRound: (input: RoundInput) => Promise<Reviewed>;
 }
 
 /** One chase: everything that one source owes for one reference period. */
@@ -115,11 +115,11 @@ export interface WakeInput {
 /** Awaiting: the chase's look at the truth in Postgres, and its messages. */
 export interface AwaitingActivities {
   /** Decides the chase's next step from Postgres, the catalogue's ladder and the chase's clock. Reads only, but stamps `next_action_on`. */
-  planChaseStep(input: ChaseStepInput): Promise<ChaseStep>;
+  readonly planChaseStep: (input: ChaseStepInput) => Promise<ChaseStep>;
   /** Claims, sends (or records) the message of one rung, and stamps the expected figures. Safe to repeat. */
-  tellRung(input: ChaseStepInput & { readonly rung: string }): Promise<{ readonly status: string }>;
+  readonly tellRung: (input: ChaseStepInput & { readonly rung: string }) => Promise<{ readonly status: string }>;
   /** Starts or wakes the chase of every source and period of the council with something missing, and waits until each has looked. */
-  wakeChases(input: WakeInput): Promise<{ readonly chases: number }>;
+  readonly wakeChases: (input: WakeInput) => Promise<{ readonly chases: number }>;
 }
 
 export type Activities = CollectActivities & AwaitingActivities;

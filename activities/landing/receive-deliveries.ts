@@ -33,13 +33,15 @@ async function fromInbox(deps: Deps, connector: Connector, input: ReceiveInput):
   return { deliveries, waiting };
 }
 
-async function fromService(deps: Deps, connector: Connector, input: ReceiveInput): Promise<Received> {
+type Pull = NonNullable<Connector['pull']>;
+
+async function fromService(deps: Deps, pull: Pull, input: ReceiveInput): Promise<Received> {
   const catalogue = deps.catalogue(input.council);
   const deliveries: Delivery[] = [];
   const waiting: { period: string; reason: string }[] = [];
   const keep = keepDelivery(deps);
   for (const period of input.periods) {
-    const result: PullResult = await connector.pull!({
+    const result: PullResult = await pull({
       council: councilScope(catalogue),
       period,
       asOf: input.asOf,
@@ -60,8 +62,9 @@ async function fromService(deps: Deps, connector: Connector, input: ReceiveInput
 export function receiveDeliveries(deps: Deps) {
   return async (input: ReceiveInput): Promise<Received> => {
     const connector = deps.connector(input.source);
-    return connector.manifest.arrival === 'http' && connector.pull !== undefined
-      ? fromService(deps, connector, input)
+    const { manifest, pull } = connector;
+    return manifest.arrival === 'http' && pull !== undefined
+      ? fromService(deps, pull, input)
       : fromInbox(deps, connector, input);
   };
 }

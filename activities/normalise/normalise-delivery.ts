@@ -4,6 +4,7 @@ import type { NormaliseInput, Normalised } from '../../contracts/activities';
 import type { ParseResult } from '../../contracts/connector';
 import { QuarterdayError } from '../../contracts/failure';
 import { inTransaction } from '../../platform/db/transaction';
+import { firstRow } from '../../platform/db/first-row';
 import { sql } from '../../platform/sql';
 import type { Deps } from '../deps';
 import { openDelivery, type Kept } from '../landing/keep-delivery';
@@ -34,7 +35,7 @@ async function enterLedger(deps: Deps, kept: Kept, input: NormaliseInput): Promi
   const made = inserted.rows[0];
   if (made !== undefined) return { importId: String(made.import_id), outcome: null, staged: false };
   const found = await deps.pool.query<Found>(sql('normalise/find_import'), [council, source, period, sha256, ...key]);
-  const row = found.rows[0]!;
+  const row = firstRow(found);
   return { importId: String(row.import_id), outcome: row.outcome, staged: row.staged };
 }
 

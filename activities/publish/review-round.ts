@@ -2,6 +2,7 @@
 import type { Reviewed } from '../../contracts/activities';
 import type { AwaitedFigure, RoundFigures, RoundInput } from '../../contracts/collect';
 import { sql } from '../../platform/sql';
+import { firstRow } from '../../platform/db/first-row';
 import { startOfNextDayLondon } from '../../rules/calendar/london';
 import type { Deps } from '../deps';
 
@@ -15,6 +16,6 @@ export function reviewRound(deps: Deps) {
       council,
       period,
     ]);
-    return { figures: counted.rows[0]!, awaited: listed.rows.map((row) => row.awaited) };
+    return { figures: firstRow(counted), awaited: listed.rows.map((row) => row.awaited) };
   };
 }

@@ -1,6 +1,7 @@
 // When something was learned: the end of a back-dated round's day, or now; each later write of the same day a little later.
 import type { IsoDate } from '../../contracts/period';
 import type { PoolClient } from '../../platform/db/pool';
+import { firstRow } from '../../platform/db/first-row';
 import { sql } from '../../platform/sql';
 import { endOfDayLondon, todayInLondon } from '../../rules/calendar/london';
 
@@ -10,12 +11,8 @@ import { endOfDayLondon, todayInLondon } from '../../rules/calendar/london';
  */
 export async function recordedTime(client: PoolClient, council: string, asOf: IsoDate, now: Date): Promise<string> {
   const base = asOf < todayInLondon(now) ? endOfDayLondon(asOf) : now.toISOString();
-  const { rows } = await client.query<{ last_at: string }>(sql('warehouse/tick_knowledge_clock'), [
-    council,
-    asOf,
-    base,
-  ]);
-  return rows[0]!.last_at;
+  const ticked = await client.query<{ last_at: string }>(sql('warehouse/tick_knowledge_clock'), [council, asOf, base]);
+  return firstRow(ticked).last_at;
 }
 
 /** One load or assessment of a council at a time: the lock is held to the end of the transaction. */

@@ -1,6 +1,7 @@
 // Loads a council's catalogue into the dimensions, targets and benchmarks: in one transaction, and only what changed.
 import { createHash } from 'node:crypto';
 import type { Catalogue, Indicator } from '../../contracts/catalogue';
+import type { ReadContext } from '../../contracts/reading';
 import type { Pool, PoolClient } from '../../platform/db/pool';
 import { inTransaction } from '../../platform/db/transaction';
 import { sql } from '../../platform/sql';
@@ -16,10 +17,12 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** The titles of sources, and whether a system (rather than a person with a form) stands behind each. */
 export type SourceTitles = readonly { readonly code: string; readonly title: string; readonly system_fed: boolean }[];
 
+const contextOf = ({ title, unit }: Indicator): ReadContext => (unit === null ? { title } : { title, unit });
+
 function targetRows(indicators: readonly Indicator[]): Record<string, unknown>[] {
   return indicators.flatMap((indicator) =>
     indicator.targets.map((target) => {
-      const reading = readTarget(target.text, { title: indicator.title, unit: indicator.unit });
+      const reading = readTarget(target.text, contextOf(indicator));
       const { period, text, tolerance } = target;
       return { slug: indicator.slug, period, text, per: reading.per ?? target.per, tolerance, reading };
     }),
@@ -33,7 +36,7 @@ function benchmarkRows(indicators: readonly Indicator[]): Record<string, unknown
       comparator: mark.comparator,
       gss: mark.gss,
       period: mark.period ?? OPEN_PERIOD,
-      value: readValue(mark.text, { title: indicator.title, unit: indicator.unit }).number,
+      value: readValue(mark.text, contextOf(indicator)).number,
       text: mark.text,
       date_text: mark.dateText,
       source: mark.source,

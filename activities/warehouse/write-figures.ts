@@ -164,12 +164,14 @@ export async function writeFigures(
   for (const each of changed) {
     const key = keyOf({ slug: each.indicator.slug, period: each.period });
     const stands = standing.get(key);
+    const ids = keys.get(key);
+    if (ids === undefined) throw new Error(`no dimension rows for ${key}`);
     const { slug, decimals } = each.indicator;
     const shown = (value: string | null): string | null => (value === null ? null : shownValue(value, decimals));
     if (stands !== undefined) {
       await client.query(sql('warehouse/close_figure'), [stamp.council, slug, each.period, stamp.recordedAt]);
     }
-    rows.push(...rowsOf(each, keys.get(key)!, (stands?.version ?? 0) + 1, stamp));
+    rows.push(...rowsOf(each, ids, (stands?.version ?? 0) + 1, stamp));
     changes.push({
       indicator: slug,
       period: each.period,

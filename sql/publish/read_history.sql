@@ -1,4 +1,4 @@
--- $1 the moment, $2 council, $3 quarter or null, $4 indicator or null. Every version that was known then, oldest first.
+-- $1 the moment, $2 council, $3 quarter or null. Every version that was known then, oldest first.
 select jsonb_build_object(
     'indicator', version.indicator,
     'ref', version.ref,
@@ -16,7 +16,7 @@ select jsonb_build_object(
     'importId', version.import_id::text,
     'recordedAt', version.recorded_from,
     'replacedAt', case when version.recorded_to <= $1::timestamptz then version.recorded_to end
-) as version
+) as figure
 from publish.figure_versions as version
 left join lateral (
     select jsonb_agg(jsonb_build_object('label', piece.component, 'value', piece.value::text) order by piece.component) as components
@@ -27,7 +27,6 @@ left join lateral (
 ) as part on true
 where
     version.council = $2 and version.component = 'value' and version.recorded_from <= $1::timestamptz
-    and ($4::text is null or version.indicator = $4)
     and (
         $3::text is null
         or exists (

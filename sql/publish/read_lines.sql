@@ -3,7 +3,8 @@ select
     shown.shown_in,
     shown.period,
     shown.status,
-    shown.due,
+    -- A figure that was asked for only after its due date (a year taken up late) is not late.
+    case when life.opened_on <= shown.due then shown.due end as due,
     case
         when figure.figure_id is null then null
         else jsonb_build_object(
@@ -32,6 +33,8 @@ inner join warehouse.dim_indicator
     and dim_indicator.valid_to is null
 inner join warehouse.dim_period as reference on shown.period = reference.code
 inner join warehouse.dim_period as quarter on shown.shown_in = quarter.code
+left join publish.expected_figures as life
+    on shown.council = life.council and shown.indicator = life.indicator and shown.period = life.period
 left join warehouse.fact_figure as figure
     on
         dim_council.council_key = figure.council_key and dim_indicator.indicator_id = figure.indicator_id

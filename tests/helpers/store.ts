@@ -114,16 +114,16 @@ export interface TestStore {
   readonly activities: CollectActivities;
   readonly catalogue: Catalogue;
   /** Runs an activity as Temporal would: with a context, heartbeats and all. */
-  run<I, O>(activity: (input: I) => Promise<O>, input: I): Promise<O>;
+  readonly run: <I, O>(activity: (input: I) => Promise<O>, input: I) => Promise<O>;
   /** Keeps, reads and loads one delivery of these rows. `salt` changes the bytes and not the rows. */
-  deliver(
+  readonly deliver: (
     source: string,
     period: string,
     asOf: string,
     rows: readonly TestRow[],
     more?: DeliverOptions,
-  ): Promise<ImportSummary>;
-  close(): Promise<void>;
+  ) => Promise<ImportSummary>;
+  readonly close: () => Promise<void>;
 }
 
 export interface DeliverOptions {
