@@ -22,8 +22,10 @@ describe('createTestDatabase', () => {
       ),
     );
     expect(schemas.rows[0]).toEqual({ here: null, current: two.database.name });
-    const version = await withClient(one.database.roleUrls.analyst, (client) => client.query('show server_version'));
-    expect(String(version.rows[0]?.['server_version'])).toMatch(/^18\./);
+    const version = await withClient(one.database.roleUrls.analyst, (client) =>
+      client.query<{ server_version: string }>('show server_version'),
+    );
+    expect(version.rows[0]?.server_version).toMatch(/^18\./);
   });
 });
 
