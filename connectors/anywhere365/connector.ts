@@ -4,7 +4,7 @@ import { parsePeriod } from '../../rules/calendar/periods';
 import { matchColumns } from '../_readers/columns';
 import { readCsv, rejectRagged } from '../_readers/csv';
 import { columnSpecs } from '../_rows/columns';
-import { checkScope, noRows } from '../_rows/scope';
+import { checkScope, noRows, outOfScope } from '../_rows/scope';
 import { readSettings } from '../_rows/settings';
 import { rejected, tally } from '../_rows/tally';
 import { dialogueMeasures, HANDLED, MEASURES, OFFERED, QUEUE, REASONS, type Line } from './measures';
@@ -37,7 +37,7 @@ function read(body: Buffer, { period, settings: given }: ParseContext): ParseRes
     return { line, raw: { ...raw, queue: text('queue'), talk: text('talk') } };
   });
   const ragged = rejectRagged(table, [OFFERED, HANDLED, QUEUE]).map(rejected);
-  const { fates, observations } = dialogueMeasures(
+  const { fates, observations, calls, elsewhere } = dialogueMeasures(
     lines,
     { days: parsePeriod(period), period, settings },
     `lines ${table.headerLine + 1}-${lines.at(-1)?.line ?? table.headerLine + 1}`,
@@ -46,5 +46,12 @@ function read(body: Buffer, { period, settings: given }: ParseContext): ParseRes
   if (all.every((fate) => fate.kind === 'ignored' && fate.reason === REASONS.total))
     throw noRows(`line ${table.headerLine}`);
   checkScope(all, [REASONS.skill, REASONS.period], [REASONS.total, REASONS.repeat], `line ${table.headerLine + 1}`);
+  // The export has no title: a few stray calls of the period must not pass for all of them.
+  if (elsewhere > 10 * calls && elsewhere > 0)
+    throw outOfScope(
+      'the file is of another period',
+      `${elsewhere} calls of another quarter, ${calls} of this one`,
+      period,
+    );
   return { ...tally(all), observations, statements: [], notes };
 }

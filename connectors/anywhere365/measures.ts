@@ -1,5 +1,7 @@
 // From the legs of calls to calls offered and handled: pure, several rows a call, distinct calls counted.
 import type { MeasureSpec, Observation } from '../../contracts/connector';
+import { daysBetween } from '../../rules/calendar/dates';
+import { quarterOf } from '../../rules/calendar/periods';
 import { Decimal, plain } from '../../rules/decimal';
 import { observe } from '../_rows/observe';
 import { readRow } from '../_rows/read-row';
@@ -18,6 +20,9 @@ export const MEASURES: readonly MeasureSpec[] = [
   { key: HANDLED, title: 'Calls that Customer Services answered', unit: 'count' },
   { key: QUEUE, title: 'Average time that a call queued for Customer Services', unit: 'seconds' },
 ];
+
+/** Offices close over Christmas: more days than these without a call are a gap. */
+const MOST_QUIET_DAYS = 7;
 
 export const REASONS = {
   total: 'a total row',
@@ -41,6 +46,9 @@ export interface Asked {
 export interface Counted {
   readonly fates: readonly Fate[];
   readonly observations: readonly Observation[];
+  readonly calls: number;
+  /** The most calls that the file holds of any one other quarter. */
+  readonly elsewhere: number;
 }
 
 interface Read {
@@ -81,12 +89,28 @@ export function dialogueMeasures(lines: readonly Line[], asked: Asked, place: st
   read.forEach(({ at }, index) => {
     if (kinds[index] === 'repeat') fates[at] = ignored(REASONS.repeat);
   });
-  const counted = callsOf(read.filter((_, index) => kinds[index] === 'first')).filter((call) => {
+  const calls = callsOf(read.filter((_, index) => kinds[index] === 'first'));
+  const counted = calls.filter((call) => {
     const reason = against(call, asked);
     for (const { at, leg } of call.legs) fates[at] = reason === null ? fed(keysOf(leg, asked.period)) : ignored(reason);
     return reason === null;
   });
-  return { fates, observations: counted.length === 0 ? [] : observations(counted, asked, place) };
+  const found = counted.length === 0 ? [] : observations(counted, asked, place);
+  return { fates, observations: found, calls: counted.length, elsewhere: mostElsewhere(calls, asked.days) };
+}
+
+function mostElsewhere(calls: readonly Call[], days: Days): number {
+  const quarters = new Map<string, number>();
+  for (const { day } of calls)
+    if (!inDays(day, days)) quarters.set(quarterOf(day), (quarters.get(quarterOf(day)) ?? 0) + 1);
+  return Math.max(0, ...quarters.values());
+}
+
+/** The days that the calls cover: a week without any call at either end of the period is a part that the export does not hold. */
+export function coverageOf(seen: readonly string[], days: Days): Days {
+  const [first = days.start, last = days.end] = [seen.toSorted()[0], seen.toSorted().at(-1)];
+  const start = daysBetween(days.start, first) > MOST_QUIET_DAYS ? first : days.start;
+  return { start, end: daysBetween(last, days.end) > MOST_QUIET_DAYS ? last : days.end };
 }
 
 /** The calls that legs make up, by correlation id. */
@@ -113,6 +137,10 @@ function keysOf(leg: Leg, period: string): string[] {
 
 function observations(calls: readonly Call[], { days, period }: Asked, place: string): Observation[] {
   const queued = calls.reduce((sum, call) => sum + call.queued, 0);
+  const { start, end } = coverageOf(
+    calls.map(({ day }) => day),
+    days,
+  );
   const values: [string, string, Observation['components']][] = [
     [OFFERED, String(calls.length), []],
     [HANDLED, String(calls.filter((call) => call.handled).length), []],
@@ -126,6 +154,6 @@ function observations(calls: readonly Call[], { days, period }: Asked, place: st
     ],
   ];
   return values.map(([measure, value, components]) =>
-    observe({ measure, period, value, components, coverageFrom: days.start, coverageTo: days.end, place }),
+    observe({ measure, period, value, components, coverageFrom: start, coverageTo: end, place }),
   );
 }

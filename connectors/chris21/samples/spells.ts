@@ -93,7 +93,11 @@ function firstWorking(iso: string): string {
   return works(iso) ? iso : firstWorking(after(iso, 1));
 }
 
-const at = (index: number): Person => staying[index] ?? outside[0]!;
+function at(index: number): Person {
+  const person = staying[index];
+  if (!person) throw new Error('no such person');
+  return person;
+}
 
 /** Spells that a quarter's end or the year's first day cuts, and one that is still open at the end of December. */
 const crossing: readonly Spell[] = [

@@ -26,8 +26,8 @@ export interface Post {
 const OURS = 'Tonbridge and Malling Borough Council';
 const OTHER = 'Gravesham Borough Council';
 const DIRECTORATES = ['Central Services', 'Finance and Transformation', 'Planning, Housing and Environmental Health', 'Street Scene, Leisure and Technical Services'];
-const SURNAMES = ['Sampleton', 'Examplewood', 'Placeholder', 'Madeupson', 'Fictor', 'Inventley', 'Mockridge', 'Testerman'];
-const FORENAMES = ['Avery', 'Blake', 'Casey', 'Devon', 'Emery', 'Finley', 'Gray', 'Harper', 'Indigo', 'Jules', 'Kit'];
+export const SURNAMES = ['Sampleton', 'Examplewood', 'Placeholder', 'Madeupson', 'Fictor', 'Inventley', 'Mockridge', 'Testerman'];
+export const FORENAMES = ['Avery', 'Blake', 'Casey', 'Devon', 'Emery', 'Finley', 'Gray', 'Harper', 'Indigo', 'Jules', 'Kit'];
 
 const times = (count: number, hundredths: number): number[] => Array.from({ length: count }, () => hundredths);
 
