@@ -9,8 +9,9 @@ const key = () => randomBytes(32).toString('base64');
 const quarterday = word();
 const temporal = word();
 
+/** Not `.env`: that one is read by the commands on this machine, to whom the compose network's names mean nothing. */
 const files = {
-  '.env': {
+  'deploy/quarterday.env': {
     DATABASE_URL: `postgres://quarterday_setup:${quarterday}@postgres:5432/quarterday`,
     QUARTERDAY_LANDING_KEY: key(),
     QUARTERDAY_CODEC_KEY: key(),
@@ -25,7 +26,8 @@ const files = {
 
 /** The example with our values in the place of its empty ones. */
 function filled(name, values) {
-  const lines = readFileSync(join(root, `${name}.example`), 'utf8').split('\n');
+  const example = name === 'deploy/quarterday.env' ? '.env.example' : `${name}.example`;
+  const lines = readFileSync(join(root, example), 'utf8').split('\n');
   return lines
     .map((line) => (line.replace(/=$/, '') in values ? `${line}${values[line.slice(0, -1)]}` : line))
     .join('\n');

@@ -90,8 +90,8 @@ describe('least privilege', () => {
       'temporal-schema': ['deploy/temporal.env'],
       temporal: ['deploy/temporal.env'],
       'temporal-namespace': [],
-      worker: ['.env'],
-      console: ['.env'],
+      worker: ['deploy/quarterday.env'],
+      console: ['deploy/quarterday.env'],
       mail: [],
     });
   });
