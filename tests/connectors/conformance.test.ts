@@ -41,7 +41,7 @@ function samplesBelow(folder: string): string[] {
     .sort();
 }
 
-function balance(result: ParseResult): void {
+function expectBalance(result: ParseResult): void {
   const sum = (groups: readonly { readonly rows: number }[]): number =>
     groups.reduce((total, { rows }) => total + rows, 0);
   expect(result.rowsIn).toBe(sum(result.fed) + sum(result.ignored) + result.rejections.length);
@@ -54,7 +54,7 @@ function balance(result: ParseResult): void {
   expect(fed.filter((key) => !made.includes(key))).toEqual([]);
 }
 
-function equalsExpected(result: ParseResult, expected: ExpectedSample): void {
+function expectFigures(result: ParseResult, expected: ExpectedSample): void {
   expect(result.rowsIn).toBe(expected.rowsIn);
   expect(Object.fromEntries(result.ignored.map(({ reason, rows }) => [reason, rows]))).toEqual(expected.ignored);
   expect(result.rejections.map(({ place, rule }) => ({ place, rule }))).toEqual(expected.rejections);
@@ -72,12 +72,12 @@ function equalsExpected(result: ParseResult, expected: ExpectedSample): void {
 }
 
 /** No number of a refused row may stand in an observation: each rejection's measure must not hold the row's place. */
-function refusesWhole(result: ParseResult): void {
+function expectRefusals(result: ParseResult): void {
   const refused = new Set(result.rejections.map(({ place }) => place));
   expect(result.observations.filter(({ place }) => refused.has(place))).toEqual([]);
 }
 
-function declares(connector: Connector, result: ParseResult): void {
+function expectDeclared(connector: Connector, result: ParseResult): void {
   const measures = new Set(connector.manifest.measures.map(({ key }) => key));
   const undeclared = result.observations.filter(
     ({ measure }) => !measures.has(measure) && !measure.startsWith('return/'),
@@ -118,10 +118,10 @@ describe.each([...registry])('%s', (key, connector) => {
 
     test('gives the figures expected, and every row is accounted for', async () => {
       const result = await parse(body);
-      balance(result);
-      refusesWhole(result);
-      declares(connector, result);
-      if (sample !== undefined) equalsExpected(result, sample);
+      expectBalance(result);
+      expectRefusals(result);
+      expectDeclared(connector, result);
+      if (sample !== undefined) expectFigures(result, sample);
     });
 
     test('reads the same twice', async () => {
@@ -144,7 +144,7 @@ describe.each([...registry])('%s', (key, connector) => {
       const result = await parse(await withColumn(body, formatOf(path), sample?.needs ?? '', CANARY));
       expect(JSON.stringify(result)).not.toContain(CANARY);
       expect(result.notes.join('\n')).toContain('Additional');
-      if (sample !== undefined) equalsExpected(result, sample);
+      if (sample !== undefined) expectFigures(result, sample);
     });
   });
 });

@@ -69,60 +69,50 @@ const NOTES = (title: string): WriteCell[][] => [
   ['Household waste here is wider than waste from households.'],
 ];
 
+const TONNAGE_HEADINGS: WriteCell[] = [
+  'Financial Year',
+  'Region',
+  'ONS Code',
+  'Authority',
+  'Authority Type',
+  'Household - waste sent for recycling-composting-reuse (tonnes)',
+  'Household - regular collection (not recycled) (tonnes)',
+  'Household - total waste (tonnes)',
+  'Local authority collected estimated rejects (tonnes)',
+];
+
 function tonnages(): WriteSheet {
-  const line = (one: Authority): WriteCell[] => [
+  const line = ({ code, name, type, recycled, residual, household }: Authority): WriteCell[] => [
     YEAR,
     REGION,
-    one.code,
-    one.name,
-    one.type,
-    number(one.recycled),
-    number(one.residual),
-    one.household,
+    code,
+    name,
+    type,
+    number(recycled),
+    number(residual),
+    household,
     number('118.7'),
+  ];
+  const total = (region: string, ...tonnes: string[]): WriteCell[] => [
+    YEAR,
+    region,
+    null,
+    null,
+    null,
+    ...tonnes.map(number),
   ];
   return {
     name: 'Table_1',
     rows: [
       ...NOTES('Local authority collected waste, tonnages, 2020-21'),
-      [
-        'Financial Year',
-        'Region',
-        'ONS Code',
-        'Authority',
-        'Authority Type',
-        'Household - waste sent for recycling-composting-reuse (tonnes)',
-        'Household - regular collection (not recycled) (tonnes)',
-        'Household - total waste (tonnes)',
-        'Local authority collected estimated rejects (tonnes)',
-      ],
+      TONNAGE_HEADINGS,
       ...OTHERS.slice(0, 2).map(line),
       line(TMBC),
       // The same row a second time: it counts once.
       line(TMBC),
       ...OTHERS.slice(2).map(line),
-      [
-        YEAR,
-        'Total South East',
-        null,
-        null,
-        null,
-        number('1840221.4'),
-        number('2203341.1'),
-        number('4101230.6'),
-        number('9021.5'),
-      ],
-      [
-        YEAR,
-        'Total England',
-        null,
-        null,
-        null,
-        number('9940112.8'),
-        number('12650911.3'),
-        number('22600321.9'),
-        number('51208.3'),
-      ],
+      total('Total South East', '1840221.4', '2203341.1', '4101230.6', '9021.5'),
+      total('Total England', '9940112.8', '12650911.3', '22600321.9', '51208.3'),
       ['Rejects are estimated by authorities.'],
     ],
   };
