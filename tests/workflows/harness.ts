@@ -37,7 +37,7 @@ export async function createHarness(): Promise<Harness> {
   const connection = await Connection.connect({ address });
   const native = await NativeConnection.connect({ address });
   return {
-    client: new Client({ connection, namespace }),
+    client: new Client({ connection, namespace, identity: 'test' }),
     namespace,
     address,
     with: async (activities, work, maxCachedWorkflows = 50) => {
@@ -47,6 +47,7 @@ export async function createHarness(): Promise<Harness> {
         taskQueue: TASK_QUEUE,
         workflowBundle: await workflowBundle(),
         activities,
+        identity: 'test',
         maxCachedWorkflows,
       });
       return worker.runUntil(work());

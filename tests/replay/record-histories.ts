@@ -1,0 +1,120 @@
+// Records the histories that later workflow code must be able to replay: npx jest --testMatch '**/record-histories.ts'
+// A history is recorded once and then kept: a changed workflow gets patched() and one more history, never an edited one.
+import { test } from '@jest/globals';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Activities, ChaseInput, ChaseStep, ChaseStepInput } from '../../contracts/activities';
+import { CHASE, chaseId } from '../../contracts/chase';
+import type { ImportSummary, RoundInput } from '../../contracts/collect';
+import { createHarness, type Harness, inOrder, TASK_QUEUE } from '../workflows/harness';
+
+const folder = join(__dirname, 'histories');
+const round: RoundInput = { council: 'tmbc', period: '2023-24-Q3', asOf: '2024-01-22', backDated: false, source: null };
+const rows = { in: 1, loaded: 1, unchanged: 0, quarantined: 0, ignored: 0 };
+const imported: ImportSummary = {
+  id: '1',
+  source: 'chris21',
+  period: '2023-24-Q3',
+  outcome: 'loaded',
+  rows,
+  changed: 1,
+  failure: null,
+};
+const figures = {
+  expected: 31,
+  received: 17,
+  partial: 1,
+  awaited: 4,
+  notDue: 9,
+  notApplicable: 1,
+  quarantined: 0,
+  systemFed: 10,
+  typed: 7,
+};
+
+const activities = (plan: (step: ChaseStepInput) => ChaseStep): Activities => ({
+  openRound: async () => ({
+    lines: 31,
+    wanted: ['chris21', 'police-uk'].map((source) => ({ source, periods: ['2023-24-Q3'] })),
+  }),
+  receiveDeliveries: async () => ({
+    deliveries: [{ deliveryId: '1', period: '2023-24-Q3' }],
+    waiting: [{ period: '2023-12', reason: 'not published yet' }],
+  }),
+  normaliseDelivery: async () => ({ importId: '1', known: false, refused: false }),
+  loadImport: async () => imported,
+  assessCouncil: async () => ({ lines: 31, changed: 1 }),
+  wakeChases: async () => ({ chases: 2 }),
+  reviewRound: async () => ({ figures, awaited: [] }),
+  planChaseStep: async (step) => plan(step),
+  tellRung: async () => ({ status: 'sent' }),
+});
+
+const steps = (): (() => ChaseStep) =>
+  inOrder<ChaseStep>(
+    { kind: 'ask', quarters: ['2023-24-Q3'] },
+    { kind: 'tell', rung: 'overdue' },
+    { kind: 'sleep', until: '2024-01-24' },
+    { kind: 'tell', rung: 'service-manager' },
+    { kind: 'sleep', until: '2024-06-01' },
+    { kind: 'ended', because: 'received' },
+  );
+
+async function save(harness: Harness, workflowId: string, name: string): Promise<void> {
+  const path = join(folder, `${name}.json`);
+  if (existsSync(path)) throw new Error(`${name} is recorded already: choose another name`);
+  writeFileSync(path, `${historyToJSON(await harness.client.workflow.getHandle(workflowId).fetchHistory())}\n`);
+}
+
+test('record', async () => {
+  const harness = await createHarness();
+  const chase: ChaseInput = {
+    council: 'tmbc',
+    source: 'police-uk',
+    period: '2023-24-Q3',
+    asOf: '2024-01-22',
+    backDated: false,
+    dayMs: 500,
+  };
+  const start = (name: string, workflowId: string, input: unknown) =>
+    harness.client.workflow.start(name, { workflowId, taskQueue: TASK_QUEUE, args: [input] });
+  const next = steps();
+  await harness.with(activities(next), async () => {
+    await (await start('collectRound', 'collect/tmbc/2023-24-Q3', round)).result();
+    await save(harness, 'collect/tmbc/2023-24-Q3', 'collect-round-closed');
+    await save(harness, 'collect/tmbc/chris21/2023-24-Q3', 'collect-source-closed');
+    const replay = {
+      council: 'tmbc',
+      deliveryId: '1',
+      replayOf: '1',
+      asOf: '2024-01-22',
+      backDated: false,
+      dryRun: false,
+    };
+    await (await start('replayImport', 'replay/tmbc/1', replay)).result();
+    await save(harness, 'replay/tmbc/1', 'replay-import-closed');
+    const handle = await start(CHASE.workflow, chaseId(chase), chase);
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    await handle
+      .executeUpdate(CHASE.review, { args: [{ asOf: '2024-01-22', backDated: true }] })
+      .catch(() => undefined);
+    await handle.result();
+    await save(harness, chaseId(chase), 'await-figures-closed');
+  });
+  const again = steps();
+  const open = { ...chase, period: '2023-24-Q2' };
+  await harness.with(
+    activities(() => {
+      const step = again();
+      return step.kind === 'ended' ? { kind: 'sleep', until: '2024-06-01' } : step;
+    }),
+    async () => {
+      const handle = await start(CHASE.workflow, chaseId(open), open);
+      await new Promise((resolve) => setTimeout(resolve, 4_000));
+      await handle.executeUpdate(CHASE.review, { args: [{ asOf: '2024-02-22', backDated: false }] });
+      await save(harness, chaseId(open), 'await-figures-open');
+    },
+  );
+  await harness.close();
+}, 60_000);
