@@ -53,8 +53,10 @@ export function createPool(database: Database, role: LoginRole, options: PoolOpt
     allowExitOnIdle: true,
     types: typeConfig,
   });
-  const onError = (error: unknown): void =>
-    options.logger?.warn({ code: errorCodeOf(error), role }, 'a connection broke');
+  const onError = (error: unknown): void => {
+    // While the pool is being closed its server may stop first: that is no news.
+    if (!pool.ending) options.logger?.warn({ code: errorCodeOf(error), role }, 'a connection broke');
+  };
   pool.on('error', onError);
   // A connection that is lent out when its server dies also emits; its query has failed by then.
   pool.on('connect', (client) => client.on('error', onError));
