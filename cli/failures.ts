@@ -1,5 +1,6 @@
 // Whatever ends a command early, as words for a person or a script, and the exit code that goes with it.
 import { CommanderError } from 'commander';
+import { wordsOf } from '../activities/failure';
 import { CODES, EXIT, QuarterdayError, type FailureCode, type FailureWords } from '../contracts/failure';
 import { errorCodeOf } from '../platform/db/connect';
 
@@ -41,9 +42,7 @@ function usage(message: string): FailureWords {
   };
 }
 
-async function unexpected(error: unknown): Promise<FailureWords> {
-  // Loaded only when something has gone wrong: it brings Temporal's SDK with it.
-  const { wordsOf } = await import('../activities/failure.js');
+function unexpected(error: unknown): FailureWords {
   const words = wordsOf(error);
   if (words.code !== 'UNEXPECTED' || !(error instanceof Error)) return words;
   const code = errorCodeOf(error);
@@ -51,7 +50,7 @@ async function unexpected(error: unknown): Promise<FailureWords> {
 }
 
 /** The words of anything that was thrown. A foreign error's own message is not shown: it may hold a value. */
-export async function failureWords(error: unknown): Promise<FailureWords> {
+export function failureWords(error: unknown): FailureWords {
   if (error instanceof CommanderError) return usage(error.message);
   return carriedWords(error) ?? unexpected(error);
 }

@@ -28,11 +28,11 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     await program.parseAsync([...words], { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) await session.fail(error);
+    if (!(error instanceof CommanderError)) session.fail(error);
     else if (error.code === 'commander.help') {
       process.stderr.write(program.helpInformation());
       return EXIT.usage;
-    } else if (error.exitCode !== 0) await session.fail(error);
+    } else if (error.exitCode !== 0) session.fail(error);
   }
   return session.exitCode();
 }

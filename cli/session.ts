@@ -7,8 +7,8 @@ import { createOutput, type OutputStream } from './output';
 export interface Session {
   readonly act: Act;
   /** Prints a failure as the words asked for it, and keeps its exit code. */
-  fail(error: unknown): Promise<void>;
-  exitCode(): number;
+  readonly fail: (error: unknown) => void;
+  readonly exitCode: () => number;
 }
 
 /** The session of one run of the program. `json` is known before the words are parsed, so that bad usage is JSON too. */
@@ -16,8 +16,8 @@ export function createSession(json: boolean, stdout: OutputStream, stderr: Outpu
   const output = createOutput(json, stdout, stderr);
   const context: CliContext = { output, signal };
   let code: number = EXIT.done;
-  const fail = async (error: unknown): Promise<void> => {
-    const words = await failureWords(signal.aborted ? (signal.reason as unknown) : error);
+  const fail = (error: unknown): void => {
+    const words = failureWords(signal.aborted ? (signal.reason as unknown) : error);
     code = exitOf(words);
     if (json) output.document(errorDocument(words));
     else output.say(errorText(words));
@@ -29,7 +29,7 @@ export function createSession(json: boolean, stdout: OutputStream, stderr: Outpu
         try {
           code = await work(context, ...given);
         } catch (error) {
-          await fail(error);
+          fail(error);
         } finally {
           output.progress.clear();
         }

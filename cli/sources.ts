@@ -20,6 +20,12 @@ export function sourceTitles(): SourceTitles {
   }));
 }
 
+/** The measures of each source's manifest: what a catalogue may bind. */
+export function knownMeasures(): ReadonlyMap<string, ReadonlySet<string>> {
+  const registry = [...loadRegistry().values()];
+  return new Map(registry.map(({ manifest }) => [manifest.key, new Set(manifest.measures.map((each) => each.key))]));
+}
+
 /** The connector of a source. @throws QuarterdayError NOT_FOUND */
 export function sourceNamed(key: string): Connector {
   const registry = loadRegistry();

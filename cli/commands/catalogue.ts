@@ -5,6 +5,7 @@ import { QuarterdayError } from '../../contracts/failure';
 import { command, done, type Act, type CliContext } from '../command';
 import { councilCodes, knownCouncil } from '../councils';
 import { exitOf, failureWords, errorText } from '../failures';
+import { knownMeasures } from '../sources';
 import { didYouMean } from '../suggest';
 
 interface Checked {
@@ -15,22 +16,21 @@ interface Checked {
   readonly error: object | null;
 }
 
-async function checkOne(council: string, say: (text: string) => void): Promise<Checked & { readonly exit: number }> {
+function checkOne(council: string, say: (text: string) => void): Checked & { readonly exit: number } {
   try {
-    const catalogue = loadCatalogue(council);
+    const catalogue = loadCatalogue(council, knownMeasures());
     const { version, indicators } = catalogue;
     return { council, ok: true, version, indicators: indicators.length, error: null, exit: done };
   } catch (error) {
-    const words = await failureWords(error);
+    const words = failureWords(error);
     say(errorText(words));
     return { council, ok: false, version: null, indicators: 0, error: words, exit: exitOf(words) };
   }
 }
 
-async function check({ output }: CliContext, council: string | undefined): Promise<number> {
+function check({ output }: CliContext, council: string | undefined): number {
   const councils = council === undefined ? councilCodes() : [knownCouncil(council)];
-  const checked = [];
-  for (const each of councils) checked.push(await checkOne(each, output.say));
+  const checked = councils.map((each) => checkOne(each, output.say));
   output.document(checked.map(({ exit: _, ...rest }) => rest));
   for (const each of checked)
     output.print(

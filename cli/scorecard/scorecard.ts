@@ -9,7 +9,7 @@ type Face = Pick<Output, 'paint' | 'table'>;
 function columns(face: Face): Column[] {
   return [
     { title: 'Ref' },
-    { title: 'Indicator', wrap: true, most: 48 },
+    { title: 'Indicator', wrap: true, most: 72 },
     { title: 'Period' },
     { title: 'Figure', wrap: true },
     { title: 'Target', wrap: true, most: 36 },

@@ -26,7 +26,7 @@ async function serve(): Promise<void> {
   }
 }
 
-serve().catch(async (error: unknown) => {
+serve().catch((error: unknown) => {
   process.exitCode = EXIT.unexpected;
-  createLogger(loadConfig(), { level: 'info' }).error(await failureWords(error), 'the worker has failed');
+  createLogger(loadConfig(), { level: 'info' }).error(failureWords(error), 'the worker has failed');
 });
