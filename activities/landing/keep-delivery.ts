@@ -1,6 +1,7 @@
 // Keeps the bytes of a delivery: sealed, by their sha256, once.
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '../../contracts/period';
+import { firstRow } from '../../platform/db/first-row';
 import { inTransaction } from '../../platform/db/transaction';
 import { sql } from '../../platform/sql';
 import type { Deps } from '../deps';
@@ -23,13 +24,14 @@ export function keepDelivery(deps: KeepDeps) {
   return async (arrived: Arrived): Promise<{ readonly deliveryId: string; readonly period: string }> => {
     const { council, source, period, receivedOn, body } = arrived;
     const sha256 = createHash('sha256').update(body).digest('hex');
+    const key = [council, source, period, sha256];
     const id = await inTransaction(deps.pool, async (client) => {
+      const standing = await client.query<{ delivery_id: number }>(sql('landing/find_delivery'), key);
+      if (standing.rows[0] !== undefined) return standing.rows[0].delivery_id;
       await client.query(sql('landing/insert_content'), [sha256, seal(deps.landingKey, body, sha256)]);
       const name = seal(deps.landingKey, Buffer.from(arrived.name), `${sha256} name`);
-      const values = [council, source, period, sha256, body.length, receivedOn, name, deps.now()];
-      await client.query(sql('landing/insert_delivery'), values);
-      const found = await client.query<{ delivery_id: number }>(sql('landing/find_delivery'), values.slice(0, 4));
-      return found.rows[0]?.delivery_id;
+      await client.query(sql('landing/insert_delivery'), [...key, body.length, receivedOn, name, deps.now()]);
+      return firstRow(await client.query<{ delivery_id: number }>(sql('landing/find_delivery'), key)).delivery_id;
     });
     return { deliveryId: String(id), period };
   };

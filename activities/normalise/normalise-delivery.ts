@@ -25,19 +25,27 @@ interface Found {
   readonly staged: boolean;
 }
 
-/** The ledger's entry for this delivery: a new one, or the one that an earlier attempt made. */
+/** The ledger's entry for this delivery: the one that stands, or a new one. */
 async function enterLedger(deps: Deps, kept: Kept, input: NormaliseInput): Promise<Entry> {
   const { council, source, period, sha256 } = kept;
-  const key = [deps.connector(source).manifest.parserVersion, deps.catalogue(council).version];
+  const versions = [deps.connector(source).manifest.parserVersion, deps.catalogue(council).version];
+  const key = [council, source, period, sha256, ...versions];
+  const again = input.replayOf !== null || input.dryRun;
+  const standing = again ? undefined : (await deps.pool.query<Found>(sql('normalise/find_import'), key)).rows[0];
+  if (standing !== undefined) return entryOf(standing);
   const more = [input.asOf, input.replayOf, input.dryRun, deps.now()];
-  const values = [council, source, period, kept.deliveryId, sha256, ...key, ...more];
+  const values = [council, source, period, kept.deliveryId, sha256, ...versions, ...more];
   const inserted = await deps.pool.query<{ import_id: number }>(sql('normalise/insert_import'), values);
   const made = inserted.rows[0];
   if (made !== undefined) return { importId: String(made.import_id), outcome: null, staged: false };
-  const found = await deps.pool.query<Found>(sql('normalise/find_import'), [council, source, period, sha256, ...key]);
-  const row = firstRow(found);
-  return { importId: String(row.import_id), outcome: row.outcome, staged: row.staged };
+  return entryOf(firstRow(await deps.pool.query<Found>(sql('normalise/find_import'), key)));
 }
+
+const entryOf = (row: Found): Entry => ({
+  importId: String(row.import_id),
+  outcome: row.outcome,
+  staged: row.staged,
+});
 
 async function read(deps: Deps, kept: Kept, asOf: string): Promise<ParseResult | QuarterdayError> {
   const catalogue = deps.catalogue(kept.council);
