@@ -103,6 +103,8 @@ test('no agent’s name is anywhere in the result, also not of refused rows', as
   const broken = body.replace(/,00:0\d:\d\d,/g, ',CANARY,').replace(/,Corin Example,/g, ',Zebedee Canary,');
   const result = await parse(broken);
   expect(result.rejections.length).toBeGreaterThan(100);
+  const shown = new Set(result.rejections.flatMap(({ raw }) => Object.keys(JSON.parse(raw) as object)));
+  expect([...shown]).toEqual(['call', 'start', 'skill', 'accepted', 'queue', 'talk']);
   expect(JSON.stringify(result)).not.toMatch(/Zebedee|Blythe|Corin|Dara|Ellis|Fenn/);
 });
 

@@ -46,9 +46,10 @@ function textOf(cell: CellValue | undefined): string {
 }
 
 /** The sheet as rows. Throws CONTRACT_DRIFT, SCOPE_MISMATCH (report of other days), VOLUME_ANOMALY or RECONCILIATION_FAILED. */
-export function openSheet<K extends string>(sheets: readonly Sheet[], layout: PackLayout<K>): PackSheet<K> {
-  const sheet = sheets.find(({ name, hidden }) => !hidden && same(name, layout.sheet));
-  if (!sheet) throw drift(layout.sheet, 'no such sheet', `a sheet ${layout.sheet}`);
+export function openSheet<K extends string>(sheets: readonly Sheet[], asked: PackLayout<K>): PackSheet<K> {
+  const sheet = sheets.find(({ name, hidden }) => !hidden && same(name, asked.sheet));
+  if (!sheet) throw drift(asked.sheet, 'no such sheet', `a sheet ${asked.sheet}`);
+  const layout = { ...asked, sheet: sheet.name };
   const wanted = new Set(layout.specs.flatMap(({ heading, aliases }) => [heading, ...(aliases ?? [])]));
   const known = (row: SheetRow): number => row.cells.filter((cell) => wanted.has(textOf(cell).trim())).length;
   const top = sheet.rows.slice(0, 20);
