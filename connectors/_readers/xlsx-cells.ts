@@ -33,7 +33,9 @@ function toValue(value: unknown, format: string, context: CellContext): CellValu
   if (value instanceof Date) return toDate(value, format, context.date1904);
   if (typeof value === 'object' && value !== null) {
     if ('richText' in value && Array.isArray(value.richText)) {
-      return toText(value.richText.map((run: { text?: unknown }) => String(run.text ?? '')).join(''));
+      return toText(
+        value.richText.map((run: { text?: unknown }) => (typeof run.text === 'string' ? run.text : '')).join(''),
+      );
     }
     if ('error' in value) return failed(String(value.error).slice(0, 20));
   }
