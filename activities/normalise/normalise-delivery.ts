@@ -74,6 +74,9 @@ export function normaliseDelivery(deps: Deps) {
     Context.current().heartbeat('reading');
     const result = await read(deps, kept, input.asOf);
     await inTransaction(deps.pool, async (client) => {
+      // Two workers may read the same delivery; the first to get here writes what was read.
+      const locked = await client.query<{ done: boolean }>(sql('normalise/lock_for_staging'), [importId]);
+      if (firstRow(locked).done) return;
       if (result instanceof QuarterdayError) await refuseImport(client, importId, result.words, deps.now());
       else await stageReading(client, deps.landingKey, importId, result, deps.now());
     });
