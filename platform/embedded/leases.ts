@@ -150,6 +150,11 @@ export function reviveServices(config: Config, progress: Progress): Promise<read
   });
 }
 
+/** Stops the embedded services whoever holds them: for `down`, after `up` was asked to end and did not. */
+export function stopServices(config: Config, progress: Progress): Promise<void> {
+  return locked(config, progress, () => stopAll(config));
+}
+
 /** Stops the embedded services that nobody holds any more, such as those of a command that was killed: true if so. */
 export function reapOrphans(config: Config, progress: Progress): Promise<boolean> {
   return locked(config, progress, async () => {
