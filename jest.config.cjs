@@ -5,8 +5,8 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(faults ? [] : ['/tests/faults/'])],
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/\\.quarterday/', ...(faults ? [] : ['/tests/faults/'])],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.quarterday/'],
   transform: {
     '\\.ts$': [
       '@swc/jest',
