@@ -7,7 +7,8 @@ set -eu
 psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --username "${POSTGRES_USER:-postgres}" --dbname postgres <<'SQL'
 \getenv quarterday_password QUARTERDAY_DB_PASSWORD
 \getenv temporal_password TEMPORAL_DB_PASSWORD
-create role quarterday_setup login createrole password :'quarterday_password';
+-- It makes the five roles, and hands its database to their owner, for which Postgres asks createdb.
+create role quarterday_setup login createrole createdb password :'quarterday_password';
 create role temporal login password :'temporal_password';
 create database quarterday owner quarterday_setup;
 create database temporal owner temporal;

@@ -94,8 +94,8 @@ export async function ensureRoles(database: Database, secret: string): Promise<v
     if (error instanceof QuarterdayError) throw error;
     throw new QuarterdayError('WAREHOUSE_UNAVAILABLE', 'the database roles could not be made', {
       seen: errorCodeOf(error),
-      expected: 'a DATABASE_URL whose user owns the database and may create roles',
-      todo: 'give that user CREATEROLE and the ownership of the database, or use its owner in DATABASE_URL',
+      expected: 'a DATABASE_URL whose user owns the database and has CREATEROLE and CREATEDB',
+      todo: 'give that user CREATEROLE, CREATEDB and the ownership of the database',
     });
   }
 }
