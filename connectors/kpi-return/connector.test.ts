@@ -105,7 +105,7 @@ test('N/A, TBC and awaited are words, not figures', async () => {
 });
 
 test('what cannot be read is refused at its cell, and never becomes a number', async () => {
-  const values = ['one hundred or so', '(3.4)', '12/34/56', '<5', '3.1.4', 'see attached'];
+  const values = ['one hundred or so', '(3.4)', '12/34/56', '<5', '>500', '3.1.4', 'see attached'];
   for (const value of values)
     expect(rules(await read([line('referrals', { value })]))).toEqual(['VALUE_UNREADABLE Return!D11']);
   const filled = { value: '5' };

@@ -105,7 +105,7 @@ test('a 503 of an area that is too large is told apart from an outage', async ()
     );
   await tell({ fault: { kind: 'unavailable', path: '/crimes-street', times: 9 } });
   expect(await seen()).toContain('while crime-last-updated answers');
-  await tell({ fault: { kind: 'unavailable', times: 9 } });
+  await tell({ fault: { kind: 'unavailable', after: 1, times: 9 } });
   expect(await seen()).not.toContain('while crime-last-updated answers');
 });
 

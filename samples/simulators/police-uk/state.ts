@@ -5,6 +5,8 @@ export const FAULTS = ['unavailable', 'truncated-gzip', 'html', 'hang', 'too-man
 
 const faultSchema = z.object({
   kind: z.enum(FAULTS),
+  /** How many requests it leaves alone first. */
+  after: z.number().int().nonnegative().default(0),
   /** How many requests it spoils; the next one is answered truly. */
   times: z.number().int().positive().default(1),
   /** Only requests whose path contains this. */
@@ -30,6 +32,10 @@ export interface SimulatorState {
 export function takeFault(state: SimulatorState, path: string): Fault['kind'] | null {
   const fault = state.fault;
   if (fault === null || !path.includes(fault.path)) return null;
+  if (fault.after > 0) {
+    state.fault = { ...fault, after: fault.after - 1 };
+    return null;
+  }
   state.fault = fault.times > 1 ? { ...fault, times: fault.times - 1 } : null;
   return fault.kind;
 }
