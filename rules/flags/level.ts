@@ -1,6 +1,6 @@
 // The assurance level of a figure, by a written rule: what the service stated and what Quarterday found, weighed once.
 import type { AssessmentSubject, AssuranceLevel } from '../../contracts/figure';
-import { FLAGS, type FoundFlag } from '../../contracts/flags';
+import { FLAGS, type Flag, type FoundFlag } from '../../contracts/flags';
 
 /**
  * none: there is no figure.
@@ -12,8 +12,8 @@ import { FLAGS, type FoundFlag } from '../../contracts/flags';
 export function assuranceLevel(subject: AssessmentSubject, flags: readonly FoundFlag[]): AssuranceLevel {
   if (!subject.figure || (subject.figure.value === null && subject.figure.components.length === 0)) return 'none';
   const stated = subject.statement?.assurance ?? 'not_stated';
-  const found = flags.map(({ flag }) => flag).filter((flag) => flag !== 'duplicate_indicator');
-  const has = (flag: FoundFlag['flag']): boolean => found.includes(flag);
+  const found: Flag[] = flags.map(({ flag }) => flag).filter((flag) => flag !== 'duplicate_indicator');
+  const has = (flag: Flag): boolean => found.includes(flag);
   const meanings = found.map((flag) => FLAGS[flag]);
   const blocked = meanings.some(({ severity }) => (severity as string) === 'block');
   const inaccurate = meanings.some(({ severity, dimension }) => severity === 'warn' && dimension === 'accuracy');
