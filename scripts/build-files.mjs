@@ -19,7 +19,9 @@ function walk(folder, found = []) {
   return found;
 }
 
-const isBuilt = (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('tests/');
+const isBuilt = (name) =>
+  (name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('tests/')) ||
+  (name.startsWith('samples/') && name.endsWith('.json'));
 
 /** Changes whenever a source, the compiler's settings or the lock file change. */
 export function fingerprint() {

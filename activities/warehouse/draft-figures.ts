@@ -1,9 +1,12 @@
 // Drafts figures from the measures that stand: a system's figure beats a typed one.
+import type { Indicator } from '../../contracts/catalogue';
 import type { FigureDraft, MeasureValue } from '../../contracts/figure';
 import { measureKey, typedMeasure } from '../../contracts/figure';
+import type { IsoDate } from '../../contracts/period';
 import type { PoolClient } from '../../platform/db/pool';
 import { sql } from '../../platform/sql';
 import { parsePeriod } from '../../rules/calendar/periods';
+import { observationDay } from '../../rules/expected/reference-period';
 import { evaluateFormula } from '../../rules/formulas';
 import type { Candidate } from './candidates';
 import { measuresOf } from './candidates';
@@ -71,6 +74,12 @@ async function readMeasures(
   );
 }
 
+/** The day a snapshot was taken for, where nobody stated it: the one that the catalogue fixes, or the period's last day. */
+function observedOn(indicator: Indicator, period: string): IsoDate | null {
+  if (indicator.accumulation === 'snapshot') return parsePeriod(period).end;
+  return parsePeriod(period).kind === 'calendar_year' ? observationDay(indicator, period) : null;
+}
+
 /** The figures of the candidates, as the standing measures give them; a candidate without measures gives none. */
 export async function draftFigures(
   client: PoolClient,
@@ -80,8 +89,9 @@ export async function draftFigures(
   if (candidates.length === 0) return [];
   const measures = await readMeasures(client, council, candidates);
   return candidates.flatMap(({ indicator, period }) => {
-    const draft = evaluateFormula(indicator.formula, indicator, period, measures);
-    if (draft === null) return [];
+    const drafted = evaluateFormula(indicator.formula, indicator, period, measures);
+    if (drafted === null) return [];
+    const draft = { ...drafted, observedOn: drafted.observedOn ?? observedOn(indicator, period) };
     const used = draft.inputs.flatMap((key) => measures.get(key) ?? []);
     const typed = draft.typed ? (measures.get(measureKey(typedMeasure(indicator.slug), period))?.typed ?? null) : null;
     const place = [...new Set(used.map((measure) => measure.place))].join('; ');

@@ -15,7 +15,7 @@ select
             'typed', figure.typed is not null
         )
     end as figure,
-    coalesce(figure.version, 0) as versions,
+    case when figure.figure_id is null then 0 else 1 + coalesce(previous.seen, 0) end as versions,
     previous.version as previous,
     first_version.received_on,
     case
@@ -44,14 +44,25 @@ left join warehouse.fact_statement as statement
         dim_council.council_key = statement.council_key and dim_indicator.indicator_id = statement.indicator_id
         and quarter.period_key = statement.period_key
         and statement.recorded_from <= $2 and (statement.recorded_to is null or statement.recorded_to > $2)
+-- A part that was completed or added to on the day it came (one month's delivery after another) is no version of its own.
 left join lateral (
-    select jsonb_build_object('value', trim_scale(earlier.value)::text, 'source', dim_source.code, 'partial', earlier.partial)
-        as version
+    select
+        count(*)::integer as seen,
+        (
+            array_agg(
+                jsonb_build_object('value', trim_scale(earlier.value)::text, 'source', dim_source.code, 'partial', earlier.partial)
+                order by earlier.version desc
+            )
+        )[1] as version
     from warehouse.fact_figure as earlier
     inner join warehouse.dim_source on earlier.source_key = dim_source.source_key
     where
         earlier.council_key = figure.council_key and earlier.indicator_id = figure.indicator_id
-        and earlier.period_key = figure.period_key and earlier.component = 'value' and earlier.version = figure.version - 1
+        and earlier.period_key = figure.period_key and earlier.component = 'value' and earlier.version < figure.version
+        and not (
+            earlier.partial
+            and (earlier.recorded_from at time zone 'Europe/London')::date = (earlier.recorded_to at time zone 'Europe/London')::date
+        )
 ) as previous on true
 left join lateral (
     select min((first_one.recorded_from at time zone 'Europe/London')::date) as received_on

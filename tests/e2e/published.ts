@@ -104,14 +104,14 @@ export const SECOND_QUARTER: readonly PublishedLine[] = [
   typed('premises-licences', '402', '↓', true, 'manual_entry'),
 ];
 
-/** Document 001, the carried figures of document 000, and what had not come of it by 22 January 2024. */
+/** Document 001 (October's and November's crimes are made up), the carried figures of document 000, and what had not come of it by 22 January 2024. */
 export const THIRD_QUARTER: readonly PublishedLine[] = [
   { ...absent('food-inspections-a-c', 'escalated', 'awaited'), arrow: '→' },
   { ...absent('food-inspections-d-e', 'escalated', 'awaited'), arrow: '→' },
   { ...absent('leisure-attendance', 'not_due', 'awaited', 'duplicate_indicator'), arrow: '↑' },
   { ...absent('one-you-referrals', 'escalated', 'awaited'), arrow: '↓' },
   { ...absent('asb-cases', 'escalated', 'awaited'), arrow: '↓' },
-  system('victim-based-crimes', '1380', null, null, 'partial_period'),
+  system('victim-based-crimes', '1273', '↑', null, 'partial_period'),
   typed('safeguarding-red-flags', '0', '→', true, 'manual_entry'),
   ...annual('not_stated', 'not_stated'),
   typed('green-flag-parks', '3', '→', true, 'manual_entry'),
