@@ -128,6 +128,19 @@ describe('ratio and single', () => {
   });
 });
 
+test('a cumulative figure typed for a quarter counts from 1 April; one that says it begins later is partial', () => {
+  const cumulative: FormulaIndicator = { ...count, accumulation: 'cumulative' };
+  const typed = (more: Partial<MeasureValue> = {}) =>
+    evaluateFormula(
+      { kind: 'typed' },
+      cumulative,
+      '2023-24-Q2',
+      given(['return/crimes', '2023-24-Q2', '702416', more]),
+    );
+  expect(typed()).toMatchObject({ partial: false, missing: [], coverageFrom: '2023-04-01', coverageTo: '2023-09-30' });
+  expect(typed({ coverageTo: '2023-08-31' })).toMatchObject({ partial: true, missing: ['2023-09'] });
+});
+
 test('the measures that a formula reads', () => {
   expect(formulaMeasures(crimes)).toEqual(['crimes']);
   expect(formulaMeasures({ kind: 'ratio', numerator: 'a', denominator: 'b', percent: true })).toEqual(['a', 'b']);

@@ -1,9 +1,18 @@
 // The formula `typed`: the figure that an owner entered in a return form. It keeps its own text.
 import type { FigureDraft } from '../../contracts/figure';
 import { measureKey, typedMeasure } from '../../contracts/figure';
+import type { IsoDate } from '../../contracts/period';
+import { financialYearOf, parsePeriod } from '../calendar/periods';
 import { formatFigure } from '../decimal';
 import { dueAndUndertaken, percentDone } from './due-and-done';
 import { draft, type FormulaInput } from './formula';
+
+/** A return form says which quarter a figure is for; a cumulative one of that quarter counts from 1 April. */
+function coverageFrom({ indicator, period }: Omit<FormulaInput<'typed'>, 'formula'>, stated: IsoDate): IsoDate {
+  const { start, end } = parsePeriod(period);
+  if (indicator.accumulation !== 'cumulative' || stated !== start) return stated;
+  return `${financialYearOf(end).slice(0, 4)}-04-01`;
+}
 
 /** Null where nothing was typed. A value that is left out is computed from the components `due` and `undertaken`. */
 export function typed(input: Omit<FormulaInput<'typed'>, 'formula'>): FigureDraft | null {
@@ -15,5 +24,6 @@ export function typed(input: Omit<FormulaInput<'typed'>, 'formula'>): FigureDraf
   const own =
     value === null ? dueAndUndertaken(components) : formatFigure(value, input.indicator.decimals, input.indicator.unit);
   const text = measure.text ?? (measure.value === null ? dueAndUndertaken(components) : own);
-  return { ...draft(input, [{ key, measure }], { value, components, text }), typed: true };
+  const covering = { ...measure, coverageFrom: coverageFrom(input, measure.coverageFrom) };
+  return { ...draft(input, [{ key, measure: covering }], { value, components, text }), typed: true };
 }
