@@ -130,3 +130,42 @@ export const THIRD_QUARTER: readonly PublishedLine[] = [
   stated(system('vehicle-licences', '560', '↓', false), 'yes'),
   typed('premises-licences', '403', '↑', true, 'manual_entry'),
 ];
+
+/** Every flag of the demo on 22 January 2024, flag by flag: an extra one is a fault, and so is a missing one. */
+const NOT_HERE =
+  'borough-co2-emissions council-carbon-emissions household-recycling-rate contaminated-land-enquiries service-requests-investigated enforcement-notices-served aqma-no2-exceedances missed-collections';
+const WRONG_UNIT = 'borough-co2-emissions council-carbon-emissions';
+const TYPED =
+  'safeguarding-red-flags green-flag-parks social-media-clicks myaccount-registrations app-downloads gender-pay-gap-median emails-within-24h webchat-answer-rate premises-licences';
+const YEARLY = 'social-media-clicks sickness-short-term sickness-signed-off';
+
+export const ALL_FLAGS: Readonly<Record<string, Partial<Record<Flag, string>>>> = {
+  '2023-24-Q1': {
+    awaited: NOT_HERE,
+    unit_stated_differs: WRONG_UNIT,
+    duplicate_indicator: 'leisure-attendance',
+    cumulative_fell: 'myaccount-registrations',
+    numerator_over_denominator: 'food-inspections-a-c food-inspections-d-e',
+    target_profile_assumed: `${YEARLY} leisure-attendance asb-cases victim-based-crimes`,
+    manual_entry: `${TYPED} food-inspections-a-c food-inspections-d-e leisure-attendance one-you-referrals asb-cases victim-based-crimes staff-fte vacant-posts-fte sickness-short-term sickness-signed-off calls-handled-rate licensed-drivers vehicle-licences`,
+  },
+  '2023-24-Q2': {
+    awaited: NOT_HERE,
+    unit_stated_differs: WRONG_UNIT,
+    duplicate_indicator: 'leisure-attendance',
+    revised: 'victim-based-crimes',
+    late: 'leisure-attendance victim-based-crimes',
+    cumulative_fell: 'sickness-short-term sickness-signed-off',
+    numerator_over_denominator: 'food-inspections-a-c',
+    target_profile_assumed: `${YEARLY} leisure-attendance asb-cases victim-based-crimes`,
+    manual_entry: `${TYPED} leisure-attendance one-you-referrals asb-cases`,
+  },
+  '2023-24-Q3': {
+    awaited: `${NOT_HERE} food-inspections-a-c food-inspections-d-e leisure-attendance one-you-referrals asb-cases`,
+    unit_stated_differs: WRONG_UNIT,
+    duplicate_indicator: 'leisure-attendance',
+    partial_period: 'victim-based-crimes',
+    target_profile_assumed: YEARLY,
+    manual_entry: TYPED,
+  },
+};

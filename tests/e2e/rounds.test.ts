@@ -4,7 +4,7 @@ import type { RoundSummary } from '../../contracts/collect';
 import type { PublishedFigure } from '../../contracts/published';
 import { runCommand, runJson } from '../helpers/command';
 import { makeHome } from '../helpers/home';
-import { type PublishedLine, SECOND_QUARTER, THIRD_QUARTER } from './published';
+import { ALL_FLAGS, type PublishedLine, SECOND_QUARTER, THIRD_QUARTER } from './published';
 
 interface Demo {
   readonly rounds: readonly RoundSummary[];
@@ -106,6 +106,15 @@ describe.each([
     const shown = figures.map((figure, place) => shownOf(figure, published[place] as PublishedLine));
     expect(shown).toEqual(published);
   });
+});
+
+test.each(Object.keys(ALL_FLAGS))('the whole list of flags of %s', async (quarter) => {
+  const found: Record<string, string[]> = {};
+  for (const { indicator, flags } of await figuresAt(quarter, '2024-01-22'))
+    for (const flag of flags) (found[flag] ??= []).push(indicator);
+  const wanted = Object.entries(ALL_FLAGS[quarter] ?? {}).map(([flag, slugs]) => [flag, slugs.split(' ').sort()]);
+  for (const slugs of Object.values(found)) slugs.sort();
+  expect(found).toEqual(Object.fromEntries(wanted));
 });
 
 describe('the figures that came later', () => {
