@@ -10,8 +10,9 @@ export interface ImportDocument extends LedgerEntry {
 
 /** One import: its own fields, the same again as `imports` of a collection, and `error` where it was refused. */
 export function importDocument(entry: LedgerEntry): ImportDocument {
-  const { id, source, outcome, rows } = entry;
+  const { id, council, source, period, asOf, outcome, rows, changes, replayOf } = entry;
   return {
+    ...{ id, council, source, period, asOf, outcome, rows, changes, replayOf },
     ...entry,
     imports: [{ id, source, outcome, rows }],
     ...(entry.failure === null ? {} : errorDocument(entry.failure)),

@@ -36,7 +36,7 @@ export async function runImport(runtime: Runtime, wanted: ImportWanted, now: Dat
     workflowIdConflictPolicy: 'USE_EXISTING',
     args: [input],
   });
-  const summary = await awaitWorkflow<ImportSummary>(handle, 'importing', runtime.output.progress);
+  const summary = await awaitWorkflow<ImportSummary>(runtime, handle, 'importing');
   const entry = await ledgerEntry(runtime.pool('console'), summary.id);
   const knownBefore = summary.outcome === 'unchanged' && entry.outcome !== 'unchanged';
   return { ...entry, ...summary, changes: knownBefore ? [] : entry.changes };

@@ -4,7 +4,7 @@ import { CommanderError } from 'commander';
 import { EXIT } from '../contracts/failure';
 import { interrupted } from './failures';
 import { createProgram } from './program';
-import { createSession } from './session';
+import { createSession, type Session } from './session';
 
 function wantsJson(words: readonly string[]): boolean {
   const end = words.indexOf('--');
@@ -20,10 +20,20 @@ function listen(controller: AbortController): void {
   process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
 }
 
+/** While we stop, a library's late retry on a closed connection is no news; else it is a fault like any other. */
+function catchStrays(controller: AbortController, session: Session): void {
+  process.on('uncaughtException', (error) => {
+    if (controller.signal.aborted) return;
+    session.fail(error);
+    process.exit(session.exitCode());
+  });
+}
+
 async function main(words: readonly string[]): Promise<number> {
   const controller = new AbortController();
   listen(controller);
   const session = createSession(wantsJson(words), process.stdout, process.stderr, controller.signal);
+  catchStrays(controller, session);
   const program = createProgram(session.act);
   try {
     await program.parseAsync([...words], { from: 'user' });

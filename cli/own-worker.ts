@@ -1,7 +1,7 @@
 // A worker in this process, for as long as the command lasts, unless one polls the queue already.
 import type { Runtime } from './runtime';
 import { livingLeases } from '../platform/embedded/leases';
-import { createLogger } from '../platform/logger';
+import { commandLogger } from './logs';
 import { startWorker } from '../worker';
 
 const RECENT_MS = 90_000;
@@ -29,7 +29,7 @@ export async function workerElsewhere(runtime: Runtime): Promise<boolean> {
 
 /** Starts a worker here; gives back what stops it. */
 export async function startOwnWorker({ config, services, output }: Runtime): Promise<() => Promise<void>> {
-  const worker = await startWorker({ config, services, logger: createLogger(config) });
+  const worker = await startWorker({ config, services, logger: commandLogger(config) });
   worker.run.catch(() => output.say('The worker has stopped by itself: run the command again, the work goes on.'));
   return () => worker.stop().catch(() => undefined);
 }

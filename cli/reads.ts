@@ -49,9 +49,8 @@ export async function readHistory(
   quarter: string | null,
   at: string,
 ): Promise<FigureVersion[]> {
-  const values = [at, council, quarter, null];
-  const found = await analyst.query<{ version: FigureVersion }>(sql('publish/read_history'), values);
-  return found.rows.map((row) => row.version);
+  const found = await analyst.query<{ figure: FigureVersion }>(sql('publish/read_history'), [at, council, quarter]);
+  return found.rows.map((row) => row.figure);
 }
 
 /** What is not here on a day. */

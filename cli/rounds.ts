@@ -25,7 +25,7 @@ export async function runRound(runtime: Runtime, wanted: RoundWanted, now: Date)
     args: [input],
   });
   const what = `collecting ${council} ${period} as of ${asOf}`;
-  const summary = await awaitWorkflow<RoundSummary>(handle, what, runtime.output.progress);
+  const summary = await awaitWorkflow<RoundSummary>(runtime, handle, what);
   if (summary.asOf !== asOf)
     runtime.output.say(`A round of ${council} ${period} was under way, as of ${summary.asOf}: this is its outcome.`);
   return summary;

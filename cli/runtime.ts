@@ -6,7 +6,7 @@ import { loadConfig, type Config } from '../platform/config';
 import type { LoginRole } from '../platform/db/credentials';
 import type { Pool } from '../platform/db/pool';
 import { ensureServices, type Services } from '../platform/embedded/leases';
-import { createLogger } from '../platform/logger';
+import { commandLogger } from './logs';
 import { supervise } from '../platform/supervise';
 import { connectClient } from '../platform/temporal/connect';
 import { allCatalogues } from './catalogues';
@@ -52,7 +52,7 @@ async function begin(context: CliContext, options: RuntimeOptions, undo: Undo[])
   const services = await ensureServices(config, output.progress, { kind: options.kind ?? 'command' });
   undo.push(() => services.release());
   signal.throwIfAborted();
-  const supervisor = supervise(config, createLogger(config), undefined, output.progress);
+  const supervisor = supervise(config, commandLogger(config), undefined, output.progress);
   undo.push(() => supervisor.stop());
   const pools = poolsOf(config, services.database);
   undo.push(() => pools.end());

@@ -4,7 +4,7 @@ import { loadConfig, type Config } from '../platform/config';
 import type { Database, LoginRole } from '../platform/db/credentials';
 import { createPool, type Pool } from '../platform/db/pool';
 import { ensureDatabase } from '../platform/embedded/leases';
-import { createLogger } from '../platform/logger';
+import { commandLogger } from './logs';
 import { type CliContext } from './command';
 import { untilStopped } from './interrupt';
 
@@ -22,7 +22,7 @@ export interface Pools {
 
 /** Pools of a database, made when they are first asked for. */
 export function poolsOf(config: Config, database: Database): Pools {
-  const logger = createLogger(config);
+  const logger = commandLogger(config);
   const pools = new Map<LoginRole, Pool>();
   return {
     pool: (role) => {

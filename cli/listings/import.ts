@@ -29,7 +29,7 @@ export function changesText(changes: LedgerEntry['changes'], output: Pick<Output
 
 /** What may be done next, as commands. */
 function next(entry: LedgerEntry): string[] {
-  if (entry.rows.quarantined === 0 && entry.failure === null) return [];
+  if (entry.dryRun || (entry.rows.quarantined === 0 && entry.failure === null)) return [];
   return [
     `next       quarterday quarantine ${entry.id}`,
     `           quarterday replay ${entry.id} --file MENDED-FILE`,

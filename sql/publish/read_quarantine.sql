@@ -1,4 +1,4 @@
--- What was rejected. $1 an import's id or null, $2 an entry's id or null, $3 true for the open ones only.
+-- What was rejected. $1 an import's id or null, $2 an entry's id or null, $3 true for what is open, dry runs left out.
 select
     quarantine.quarantine_id::text as id,
     quarantine.import_id::text as import,
@@ -21,5 +21,5 @@ inner join ops.import on quarantine.import_id = import.import_id
 where
     ($1::bigint is null or quarantine.import_id = $1)
     and ($2::bigint is null or quarantine.quarantine_id = $2)
-    and (not $3::boolean or quarantine.state = 'open')
+    and (not $3::boolean or (quarantine.state = 'open' and not import.dry_run))
 order by quarantine.import_id, quarantine.quarantine_id;
