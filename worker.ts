@@ -109,29 +109,47 @@ export async function startWorker(inputs: WorkerInputs): Promise<RunningWorker> 
   const { config, services } = inputs;
   const logger = inputs.logger ?? createLogger(config);
   installOnce(logger);
-  const deps = await connect(inputs, logger);
-  const connection = await connectWorker(config, services.temporal.address).catch(async (error: unknown) => {
-    await deps.close();
-    throw error;
-  });
-  const worker = await Worker.create({
-    connection,
-    namespace: config.temporal.namespace,
-    taskQueue: config.temporal.taskQueue,
-    activities: createActivities(deps),
-    dataConverter: createDataConverter(config),
-    ...workflowCode(),
-    ...LIMITS,
-  });
-  const run = worker.run().finally(async () => {
-    await connection.close().catch(() => undefined);
-    await deps.close();
-  });
-  return {
-    run,
-    stop: async () => {
-      if (worker.getState() === 'RUNNING') worker.shutdown();
-      await run;
-    },
+  const undo: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of undo.reverse()) await step().catch(() => undefined);
   };
+  try {
+    const deps = await connect(inputs, logger);
+    undo.push(deps.close);
+    const connection = await connectWorker(config, services.temporal.address);
+    undo.push(() => connection.close());
+    const { namespace, taskQueue } = config.temporal;
+    const activities = createActivities(deps);
+    const dataConverter = createDataConverter(config);
+    const code = workflowCode();
+    const worker = await Worker.create({
+      connection,
+      namespace,
+      taskQueue,
+      activities,
+      dataConverter,
+      ...code,
+      ...LIMITS,
+    });
+    return running(worker, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function running(worker: Worker, close: () => Promise<void>): RunningWorker {
+  const serve = async (): Promise<void> => {
+    try {
+      await worker.run();
+    } finally {
+      await close();
+    }
+  };
+  const run = serve();
+  const stop = async (): Promise<void> => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+    await run;
+  };
+  return { run, stop };
 }

@@ -70,10 +70,10 @@ async function arrive(
 
 /** A store in which the round of 2023-24 Q3 was opened on 2024-01-10. */
 export async function createStore(): Promise<Store> {
-  const { database, drop } = await createTestDatabase();
+  const made = await createTestDatabase();
   const config = testConfig();
   const logger = createLogger(config);
-  const pool = createPool(database, 'loader');
+  const pool = createPool(made.database, 'loader');
   const catalogue = testCatalogue();
   const sources = [...new Set(catalogue.indicators.map(({ source }) => source)), 'test'];
   const titles = sources.map((code) => ({ code, title: `The system ${code}`, system_fed: true }));
@@ -107,7 +107,7 @@ export async function createStore(): Promise<Store> {
     arrive: (slug, period, over = {}) => arrive(pool, slug, period, over),
     close: async () => {
       await pool.end();
-      await drop();
+      await made.drop();
     },
   };
   await openRound(deps)({ council: 'tmbc', period: '2023-24-Q3', asOf: '2024-01-10', backDated: false, source: null });

@@ -19,7 +19,7 @@ import { connectClient } from '../../platform/temporal/connect';
 import { makeHome, testConfig } from '../helpers/home';
 import { type Letter, type Mailbox, openMailbox } from './mailbox';
 
-const DAY_MS = 1_500;
+const DAY_MS = 1_200;
 const CHASE = 'await/tmbc/idox-uniform/2023-24-Q2';
 const SAMPLES = join(projectRoot(), 'connectors', 'idox-uniform', 'samples', 'tmbc', '2023-24-Q2');
 
