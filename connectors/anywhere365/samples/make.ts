@@ -15,7 +15,7 @@ const DECEMBER: Quarter = { seed: 366, from: '2023-10-01', days: 92, handled: 11
 
 const HEADER = ['CorrelationId', 'StartTime', 'Skill', 'Agent', 'Accepted', 'QueueTime', 'TalkTime'];
 const OURS = ['CS General', 'CS Council Tax', 'CS Housing', 'CS Waste'];
-const AGENTS = ['Blythe Sample', 'Corin Example', 'Dara Specimen', 'Ellis Madeup', 'Fenn Invented'];
+export const AGENTS = ['Blythe Sample', 'Corin Example', 'Dara Specimen', 'Ellis Madeup', 'Fenn Invented'];
 
 /** Returns a function that gives the next number from 0 to `below` − 1; the same seed gives the same numbers. */
 function sequence(seed: number): (below: number) => number {
