@@ -72,6 +72,7 @@ describe('deploy/postgres/init.sh', () => {
 
   test.each(['temporal', 'temporal_visibility'])('lets Temporal make its tables in %s', async (name) => {
     const url = urlFor('temporal', 'temporal_password of the test', name);
-    await withClient(url, (client) => client.query('create table schema_version (version text)'));
+    const made = withClient(url, (client) => client.query('create table schema_version (version text)'));
+    await expect(made).resolves.toMatchObject({ command: 'CREATE' });
   });
 });
