@@ -68,7 +68,8 @@ describe('the catalogue of Tonbridge & Malling', () => {
     ['green-flag-parks', '2023-24-Q2', '2023', '2023-07-31'],
     ['gender-pay-gap-median', '2023-24-Q3', '2023', '2024-03-30'],
   ])('%s in %s measures %s and is due on %s', (slug, quarter, period, due) => {
-    const indicator = bySlug.get(slug)!;
+    const indicator = bySlug.get(slug);
+    if (!indicator) throw new Error(`no indicator ${slug}`);
     expect(referencePeriod(indicator, quarter)).toBe(period);
     expect(dueDates(indicator, period).due).toBe(due);
   });

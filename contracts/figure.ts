@@ -4,7 +4,7 @@ import type { Observation, Statement } from './connector';
 import type { AwaitedState } from './collect';
 import type { FoundFlag } from './flags';
 import type { IsoDate } from './period';
-import type { Direction, Judgement } from './reading';
+import type { Direction, Judgement, TargetReading } from './reading';
 
 export interface FigureComponent {
   readonly label: string;
@@ -79,11 +79,13 @@ export interface EarlierFigure extends ShownFigure {
 /** A target as the catalogue words it, for one year. */
 export interface TargetTerms {
   readonly text: string;
+  /** The text as `readTarget` understands it, given to the rules as data: rules do not read text. */
+  readonly reading: TargetReading;
   readonly per: 'year' | 'quarter' | 'month' | 'week' | 'day' | null;
   /** Exact decimal in the indicator's unit: around the target for polarity `target`, else the width of amber. */
   readonly tolerance: string | null;
-  /** A floor as worded; null where the council sets none. */
-  readonly floor: string | null;
+  /** A floor as read; null where the council sets none. */
+  readonly floor: TargetReading | null;
 }
 
 /** The version before the current one of the same figure. */

@@ -5,7 +5,7 @@ import { dayNamed, MONTH, monthNumber, yearNumber } from './months';
 import { coded, contextYear, financialStart, monthsCode, monthsKind, yearless } from './period-names';
 import { applyRules, type Rule } from './rules';
 import { plainText, wordKey } from './text';
-import { readQualifiers, VALUE_WORDS } from './words';
+import { lookUp, readQualifiers, VALUE_WORDS } from './words';
 
 const none = { start: null, end: null, kind: null, code: null, qualifiers: [] };
 const YEAR = "((?:19|20)\\d{2}|'?\\d{2})";
@@ -18,8 +18,7 @@ const QUARTER = new RegExp(
 const YEAR_QUARTER = /^(\d{4} ?[/-] ?\d{2,4}),? (?:q|quarter )([1-4])$/i;
 
 function word(text: string): PeriodReading | null {
-  const key = wordKey(text);
-  const status = Object.hasOwn(VALUE_WORDS, key) ? VALUE_WORDS[key] : undefined;
+  const status = lookUp(VALUE_WORDS, wordKey(text));
   if (status === 'to_be_confirmed') return { status, ...none };
   return status === 'not_applicable' || status === 'not_available' ? { status: 'not_applicable', ...none } : null;
 }

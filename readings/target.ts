@@ -5,7 +5,7 @@ import { takeNumber } from './numbers';
 import { applyRules, type Rule } from './rules';
 import { AFTER, BEFORE, readClauses, readRange } from './target-clauses';
 import { plainText, wordKey } from './text';
-import { VALUE_WORDS } from './words';
+import { lookUp, VALUE_WORDS } from './words';
 
 function target(status: TargetReading['status'], more: Partial<TargetReading> = {}): TargetReading {
   const none = { low: null, high: null, unit: null, per: null, by: null, within: null, qualifiers: [] };
@@ -25,8 +25,8 @@ const NO_TARGET = new Set([
 function word(text: string): TargetReading | null {
   const key = wordKey(text);
   if (NO_TARGET.has(key)) return target('no_target');
-  const status = Object.hasOwn(VALUE_WORDS, key) ? VALUE_WORDS[key] : undefined;
-  if (status === undefined || status === 'suppressed') return null;
+  const status = lookUp(VALUE_WORDS, key);
+  if (status === null || status === 'suppressed') return null;
   return target(status === 'to_be_confirmed' || status === 'new' ? 'to_be_confirmed' : 'no_target');
 }
 

@@ -1,6 +1,7 @@
 // Reads a trend cell. An arrow gives a direction only, a word a judgement only; what a council means by its arrows is in its catalogue.
 import type { Direction, Judgement, TrendReading } from '../contracts/reading';
 import { plainText, wordKey } from './text';
+import { lookUp } from './words';
 
 const ARROWS: Readonly<Record<Direction, string>> = { up: '↑⬆▲⇧⇑🡅🠅', down: '↓⬇▼⇩⇓🡇🠇', same: '→↔⇒➔➡⬌⇔' };
 
@@ -46,7 +47,8 @@ export function readTrend(text: string): TrendReading {
   if ([...symbol].length === 1)
     for (const [direction, arrows] of Object.entries(ARROWS) as [Direction, string][])
       if (arrows.includes(symbol)) return reading('read', { direction });
-  if (Object.hasOwn(DIRECTION_WORDS, key)) return reading('read', { direction: DIRECTION_WORDS[key]! });
-  if (Object.hasOwn(JUDGEMENT_WORDS, key)) return reading('read', { judgement: JUDGEMENT_WORDS[key]! });
+  const direction = lookUp(DIRECTION_WORDS, key);
+  const judgement = lookUp(JUDGEMENT_WORDS, key);
+  if (direction || judgement) return reading('read', { direction, judgement });
   return reading('unreadable', { reason: `no arrow or word of a trend in ${JSON.stringify(symbol.slice(0, 40))}` });
 }

@@ -29,28 +29,25 @@ function parts(text: string, separator: RegExp, pattern: RegExp): ReadComponent[
   return pairs.length === matches.length ? components(pairs) : null;
 }
 
-const SECONDS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 };
+/** Hours, minutes and seconds; each may be left out. */
+const DURATION = new RegExp(
+  '^' +
+    ['(?:(\\d+) ?(?:h|hrs?|hours?))?', '(?:(\\d+) ?(?:m|mins?|minutes?))?', '(?:(\\d+) ?(?:s|secs?|seconds?))?'].join(
+      ' ?(?:,|and)? ?',
+    ) +
+    '$',
+  'i',
+);
 
 /** `4m 40s`, `1 hr 5 mins`, `00:05:40`, in seconds; null for one unit alone (`3 hours` stays 3 hours) and for minutes above 59. */
 function duration(text: string): string | null {
-  const clock = /^(\d{1,3}):([0-5]\d):([0-5]\d)$/.exec(text);
-  if (clock)
-    return plain(
-      decimal(clock[1]!)
-        .times(3600)
-        .plus(Number(clock[2]) * 60 + Number(clock[3])),
-    );
-  const words =
-    /^(?:(\d+) ?(?:h|hrs?|hours?))?(?: ?(?:,|and)? ?(\d+) ?(?:m|mins?|minutes?))?(?: ?(?:,|and)? ?(\d+) ?(?:s|secs?|seconds?))?$/i.exec(
-      text,
-    );
-  if (!words) return null;
-  const given = (['h', 'm', 's'] as const).flatMap((unit, i) =>
-    words[i + 1] === undefined ? [] : [[unit, words[i + 1]!] as const],
-  );
-  const inBounds = given.slice(1).every(([, number]) => Number(number) < 60);
-  if (given.length < 2 || !inBounds) return null;
-  return plain(given.reduce((sum, [unit, number]) => sum.plus(decimal(number).times(SECONDS[unit]!)), decimal(0)));
+  const [, ...parts] = DURATION.exec(text) ?? /^(\d{1,3}):(\d\d):(\d\d)$/.exec(text) ?? [];
+  const first = parts.findIndex((part) => part !== undefined);
+  const given = parts.filter((part) => part !== undefined);
+  const over = parts.some((part, i) => i > first && part !== undefined && Number(part) > 59);
+  if (given.length < 2 || over) return null;
+  const [hours = '0', minutes = '0', seconds = '0'] = parts;
+  return plain(decimal(hours).times(60).plus(minutes).times(60).plus(seconds));
 }
 
 function outOf(text: string): ValueReading | null {

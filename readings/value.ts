@@ -6,7 +6,7 @@ import { readNumber, takeNumber } from './numbers';
 import { applyRules, type Rule } from './rules';
 import { plainText, wordKey } from './text';
 import { COMPOUND_RULES, value } from './value-compound';
-import { readQualifiers, VALUE_WORDS } from './words';
+import { lookUp, readQualifiers, VALUE_WORDS } from './words';
 
 /** A count below this, written `<5`, was suppressed to protect persons; a larger bound is a bound. */
 const SUPPRESSED_BELOW = 10;
@@ -19,8 +19,8 @@ const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
 ];
 
 function word(text: string): ValueReading | null {
-  const key = wordKey(text);
-  return Object.hasOwn(VALUE_WORDS, key) ? value(VALUE_WORDS[key]!) : null;
+  const status = lookUp(VALUE_WORDS, wordKey(text));
+  return status && value(status);
 }
 
 function bounded(text: string, context: ReadContext): ValueReading | null {

@@ -40,6 +40,11 @@ export const VALUE_WORDS: Readonly<Record<string, ValueStatus>> = {
   suppressed: 'suppressed',
 };
 
+/** What a table says of a key of its own, or null. */
+export function lookUp<V>(table: Readonly<Record<string, V>>, key: string): V | null {
+  return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
+}
+
 /** What may stand in brackets behind a value or a period. */
 export const QUALIFIER_WORDS: Readonly<Record<string, string>> = {
   provisional: 'provisional',
@@ -67,6 +72,6 @@ export function readQualifiers(text: string): string[] | null {
   const match = /^(?:\(([^()]*)\)|\[([^[\]]*)\])$/.exec(text.trim());
   const words = match && (match[1] ?? match[2] ?? '').split(/[,;]/).map((word) => word.trim().toLowerCase());
   if (!words) return null;
-  const found = words.map((word) => (Object.hasOwn(QUALIFIER_WORDS, word) ? QUALIFIER_WORDS[word] : undefined));
-  return found.every((word) => word !== undefined) ? found : null;
+  const found = words.map((word) => lookUp(QUALIFIER_WORDS, word));
+  return found.every((word) => word !== null) ? found : null;
 }

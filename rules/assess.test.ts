@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { AssessmentSubject } from '../contracts/figure';
 import type { Flag } from '../contracts/flags';
 import { assess } from './assess';
-import { statement, subject } from './subject.fixture';
+import { statement, subject } from '../tests/helpers/subject';
+import { rowOf } from '../tests/helpers/published';
 import { PUBLISHED, type PublishedRow } from './trend/published.fixture';
 
 const FED = new Set(['idox-uniform', 'chris21', 'anywhere365', 'police-uk', 'wastedataflow']);
@@ -57,21 +58,21 @@ describe('the lines of documents 000 and 001', () => {
   });
 
   test.each(['013', '014'])('%s in the second quarter: a cumulative figure fell', (no) => {
-    const row = PUBLISHED.find((one) => one.row === no)!;
+    const row = rowOf(no);
     const { flags, level } = assess(lineOf({ ...row, cells: row.cells.slice(0, 2), arrow: '' }));
     expect(flags.map(({ flag }) => flag)).toEqual(['cumulative_fell', 'target_profile_assumed']);
     expect(level).toBe('low');
   });
 
   test('009 in the first quarter: a running total fell below its baseline', () => {
-    const row = PUBLISHED.find(({ row: no }) => no === '009')!;
+    const row = rowOf('009');
     const { flags } = assess(lineOf({ ...row, cells: row.cells.slice(0, 1), arrow: '' }));
     expect(flags.map(({ flag }) => flag)).toEqual(['cumulative_fell', 'manual_entry']);
   });
 });
 
 describe('the arrow', () => {
-  const row = PUBLISHED.find(({ row: no }) => no === '012')!;
+  const row = rowOf('012');
   test('as stated stands as published, and what the figures give stands beside it', () => {
     const { trend, flags } = assess(lineOf({ ...row, arrow: '↓' }));
     expect(trend).toMatchObject({
@@ -90,13 +91,13 @@ describe('the arrow', () => {
 });
 
 test('a line without a figure has no verdict, level none, and the trend of the quarter before', () => {
-  const found = assess(lineOf(PUBLISHED.find(({ row }) => row === '3')!));
+  const found = assess(lineOf(rowOf('3')));
   expect(found.judged).toMatchObject({ targetMet: null, rag: null });
   expect(found.level).toBe('none');
   expect(found.trend).toMatchObject({ published: '↑', judgement: 'improving', comparedWith: 'baseline 2022-23' });
 });
 
 test('the same subject gives the same words, whatever the order of the earlier figures', () => {
-  const line = lineOf(PUBLISHED.find(({ row }) => row === '008')!);
+  const line = lineOf(rowOf('008'));
   expect(assess({ ...line, earlier: [...line.earlier].reverse() })).toEqual(assess(line));
 });

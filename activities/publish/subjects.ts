@@ -11,6 +11,7 @@ import type {
 import type { IsoDate } from '../../contracts/period';
 import type { PoolClient } from '../../platform/db/pool';
 import { sql } from '../../platform/sql';
+import { readTarget } from '../../readings/target';
 import { parsePeriod, quarterParts } from '../../rules/calendar/periods';
 import { measuresOf } from '../warehouse/candidates';
 
@@ -42,7 +43,9 @@ const AWAITED = ['not_due', 'awaited', 'overdue', 'escalated'] as const;
 function targetOf(indicator: Indicator, quarter: string): TargetTerms | null {
   const { year } = quarterParts(quarter);
   const target = indicator.targets.find(({ period }) => period === year);
-  return target === undefined ? null : { text: target.text, per: target.per, tolerance: target.tolerance, floor: null };
+  if (target === undefined) return null;
+  const { text, per, tolerance } = target;
+  return { text, reading: readTarget(text, { title: indicator.title }), per, tolerance, floor: null };
 }
 
 /** Rows in quarantine whose measures feed the indicator and whose delivery was for a part of the line's period. */

@@ -71,13 +71,13 @@ const FORMS: readonly Form[] = [
     kind: 'day',
     example: '2023-10-31',
     pattern: /^(\d{4}-\d{2}-\d{2})$/,
-    days: (m) => (isDate(m[1]!) ? [m[1]!, m[1]!] : null),
+    days: ([date = '']) => (isDate(date) ? [date, date] : null),
   },
   {
     kind: 'range',
     example: '2023-04-01/2023-05-15',
     pattern: /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/,
-    days: (m) => (isDate(m[1]!) && isDate(m[2]!) && m[1]! <= m[2]! ? [m[1]!, m[2]!] : null),
+    days: ([, from = '', to = '']) => (isDate(from) && isDate(to) && from <= to ? [from, to] : null),
   },
 ];
 

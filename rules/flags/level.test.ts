@@ -1,6 +1,6 @@
 // Tests of the assurance level: one case a clause of the rule.
 import { expect, test } from '@jest/globals';
-import { statement, subject, type LineOf } from '../subject.fixture';
+import { statement, subject, type LineOf } from '../../tests/helpers/subject';
 import { findFlags } from './index';
 import { assuranceLevel } from './level';
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Formula } from '../../contracts/catalogue';
+import type { MeasureValue } from '../../contracts/figure';
 import { decimal } from '../decimal';
 import type { FormulaIndicator } from './formula';
 import { given } from './given.fixture';

@@ -1,6 +1,6 @@
 // The formula `sum_of_months`: the months that are here, added; a month that is not here is missing, never nought.
 import type { FigureDraft } from '../../contracts/figure';
-import { monthsOf } from '../calendar/periods';
+import { monthsOf, parsePeriod } from '../calendar/periods';
 import { Decimal, decimal, formatFigure, plain } from '../decimal';
 import { draft, partOf, valueOf, type FormulaInput, type Part } from './formula';
 
@@ -16,13 +16,16 @@ export function sumOfMonths(input: FormulaInput<'sum_of_months'>): FigureDraft |
     const part = found[i];
     return !part || draft({ indicator, period: month }, [part], { value, components: [], text: '' }).partial;
   });
+  const first = parts.map(({ measure }) => measure.coverageFrom).sort()[0] ?? parsePeriod(period).start;
+  const last =
+    parts
+      .map(({ measure }) => measure.coverageTo)
+      .sort()
+      .at(-1) ?? parsePeriod(period).end;
   return {
     ...draft(input, parts, { value, components: [], text: formatFigure(value, indicator.decimals, indicator.unit) }),
-    coverageFrom: parts.map((part) => part.measure.coverageFrom).sort()[0]!,
-    coverageTo: parts
-      .map((part) => part.measure.coverageTo)
-      .sort()
-      .at(-1)!,
+    coverageFrom: first,
+    coverageTo: last,
     partial: missing.length > 0,
     missing,
   };

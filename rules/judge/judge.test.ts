@@ -1,7 +1,7 @@
 // Tests of judging: the targets of documents 000 and 001, and the rules that they need.
 import { describe, expect, test } from '@jest/globals';
 import type { Judged } from '../../contracts/figure';
-import { subject, type LineOf } from '../subject.fixture';
+import { subject, type LineOf } from '../../tests/helpers/subject';
 import { judgeSubject } from './subject';
 
 const judged = (line: LineOf): Judged => judgeSubject(subject(line));

@@ -3,7 +3,6 @@ import type { Indicator } from '../../contracts/catalogue';
 import type { Judged, Rag, ShownFigure, TargetTerms } from '../../contracts/figure';
 import type { IsoDate } from '../../contracts/period';
 import type { TargetReading } from '../../contracts/reading';
-import { readTarget } from '../../readings/target';
 import { parsePeriod } from '../calendar/periods';
 import { type Decimal, decimal, formatFigure, plain, round } from '../decimal';
 import { componentOf } from '../formulas/due-and-done';
@@ -32,8 +31,8 @@ const unjudged = (reason: string, more: Partial<Judged> = {}): Judged => ({
 /** Amber where the floor (or the tolerance) is kept; without either there is no amber. A floor that is a range is an outer range. */
 function missedRag({ indicator, target }: JudgeInput, limit: Limit, share: Decimal, value: Decimal): Rag {
   if (target?.floor) {
-    const reading = readTarget(target.floor, { title: indicator.title });
-    const range = reading.comparator === 'outside' ? { ...reading, comparator: 'between' as const } : reading;
+    const { floor: read } = target;
+    const range = read.comparator === 'outside' ? { ...read, comparator: 'between' as const } : read;
     const floor = limitOf(range, indicator.polarity, null);
     return floor && keeps(scaleLimit(floor, share), value) ? 'amber' : 'red';
   }
@@ -109,7 +108,7 @@ function milestone(input: JudgeInput, reading: TargetReading | null): Judged {
 /** The judgement of one figure. Partial and incomplete figures are never judged, only forecast. */
 export function judge(input: JudgeInput): Judged {
   const { indicator, target, figure } = input;
-  const reading = target && readTarget(target.text, { title: indicator.title });
+  const reading = target && target.reading;
   if (indicator.kind === 'milestone') return milestone(input, reading);
   if (indicator.kind === 'activity') return activity(input, reading);
   if (!reading || !target) return unjudged('no target');

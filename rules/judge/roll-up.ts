@@ -67,7 +67,7 @@ export function yearToDate(indicator: RollUpIndicator, figures: readonly Earlier
   const used = wholeInOne ? (last ? [last] : []) : here;
   const missing = wholeInOne
     ? (last?.missing ?? [quarter])
-    : parts.flatMap((part, i) => (part ? part.missing : [quarters[i]!]));
+    : quarters.flatMap((code, i) => parts[i]?.missing ?? [code]);
   const value = wholeInOne ? (last?.value ?? null) : indicator.yearRule === 'sum' ? sum(here) : ratio(indicator, here);
   return {
     value,

@@ -7,7 +7,7 @@ import { monthsDue } from '../formulas/coverage';
 import { componentOf } from '../formulas/due-and-done';
 import { isFlow } from '../judge/standing';
 
-export type TrendIndicator = Pick<Indicator, 'accumulation' | 'yearRule' | 'decimals' | 'polarity' | 'unit' | 'title'>;
+export type TrendIndicator = Pick<Indicator, 'accumulation' | 'yearRule' | 'decimals' | 'polarity' | 'unit'>;
 
 const HUNDRED = new Decimal(100);
 

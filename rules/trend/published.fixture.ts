@@ -1,10 +1,4 @@
 // The published cells of documents 000 and 001 as facts, for tests: baseline, quarters and arrow of every row.
-import type { Indicator } from '../../contracts/catalogue';
-import type { EarlierFigure, ShownFigure } from '../../contracts/figure';
-import { loadCatalogue } from '../../catalogue/load';
-import { readValue } from '../../readings';
-import { parsePeriod } from '../calendar/periods';
-import { referencePeriod } from '../expected/reference-period';
 
 export interface PublishedRow {
   /** The row of document 000, or the reference of document 001. */
@@ -68,51 +62,3 @@ export const PUBLISHED: readonly PublishedRow[] = [
   row('113', 'vehicle-licences', '538', ['558', '565', '560'], '↓'),
   row('114', 'premises-licences', '398', ['403', '402', '403'], '↑'),
 ];
-
-const catalogue = loadCatalogue('tmbc');
-
-/** The indicator of the catalogue of Tonbridge & Malling. */
-export function indicatorOf(slug: string): Indicator {
-  const found = catalogue.indicators.find((indicator) => indicator.slug === slug);
-  if (!found) throw new Error(`no indicator ${slug}`);
-  return found;
-}
-
-/** A figure as a cell prints it, or null where the cell has no number; `more` says what the cell does not. */
-export function figureOf(cell: string, period: string, more: Partial<ShownFigure> = {}): ShownFigure | null {
-  const reading = readValue(cell);
-  const components = reading.components.map(({ label, number }) => ({ label, value: number }));
-  if (reading.number === null && components.length === 0) return null;
-  const { start, end } = parsePeriod(period);
-  return {
-    period,
-    value: reading.number,
-    components,
-    coverageFrom: start,
-    coverageTo: end,
-    observedOn: null,
-    partial: false,
-    missing: [],
-    qualifiers: [],
-    statedUnit: null,
-    source: 'kpi-return',
-    typed: true,
-    ...more,
-  };
-}
-
-/** The figures of a row as shown in the quarters of 2023-24. Crimes of July to September lack September. */
-export function shownOf({ slug, cells }: Pick<PublishedRow, 'slug' | 'cells'>): EarlierFigure[] {
-  return cells.flatMap((cell, i) => {
-    const shownIn = `2023-24-Q${i + 1}`;
-    const partial = slug === 'victim-based-crimes' && i === 1;
-    const cut = partial ? { partial: true, missing: ['2023-09'], coverageTo: '2023-08-31' } : {};
-    const figure = figureOf(cell, referencePeriod(indicatorOf(slug), shownIn), cut);
-    return figure ? [{ ...figure, shownIn }] : [];
-  });
-}
-
-/** The baseline of a row, for the period that the catalogue gives it. */
-export function baselineOf({ slug, baseline }: Pick<PublishedRow, 'slug' | 'baseline'>): ShownFigure | null {
-  return readValue(baseline).status === 'observed' ? figureOf(baseline, indicatorOf(slug).baseline.period) : null;
-}

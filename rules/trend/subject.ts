@@ -1,8 +1,9 @@
 // The trend of an assessment subject, and its arrow by what the council's arrows mean.
 import type { Arrow, AssessmentSubject, TrendFound } from '../../contracts/figure';
-import { readTrend } from '../../readings/trend';
 import { shownInYear } from '../judge/subject';
 import { arrowOf, trend } from './trend';
+
+const ARROWS: readonly Arrow[] = ['↑', '↓', '→'];
 
 export interface SubjectTrend extends TrendFound {
   /** The arrow that the figures give. */
@@ -15,8 +16,6 @@ export interface SubjectTrend extends TrendFound {
 export function trendOfSubject(subject: AssessmentSubject): SubjectTrend {
   const { indicator, baseline, target, arrows, statement } = subject;
   const found = trend({ indicator, shown: shownInYear(subject), baseline, target });
-  // What is stated is an arrow, whatever it may mean: only its shape is read here.
-  const { direction } = readTrend(statement?.trend ?? '');
-  const stated = direction && arrowOf({ direction, judgement: null }, 'direction');
+  const stated = ARROWS.find((arrow) => arrow === statement?.trend) ?? null;
   return { ...found, arrow: arrowOf(found, arrows), stated };
 }

@@ -2,7 +2,6 @@
 import type { Indicator } from '../../contracts/catalogue';
 import type { Arrow, EarlierFigure, ShownFigure, TargetTerms, TrendFound } from '../../contracts/figure';
 import type { Direction, Judgement } from '../../contracts/reading';
-import { readTarget } from '../../readings/target';
 import { previousQuarter, quarterParts } from '../calendar/periods';
 import { Decimal, decimal, formatFigure, plain } from '../decimal';
 import { baselineShare, comparable, comparableBaseline, type TrendIndicator } from './comparable';
@@ -25,12 +24,7 @@ interface Compared {
 const NONE: Omit<TrendFound, 'evidence'> = { direction: null, judgement: null, comparedWith: null };
 
 /** How good a number is, the higher the better; null where polarity does not say. */
-function goodness(
-  polarity: Indicator['polarity'],
-  number: Decimal,
-  target: TargetTerms | null,
-  title: string,
-): Decimal | null {
+function goodness(polarity: Indicator['polarity'], number: Decimal, target: TargetTerms | null): Decimal | null {
   switch (polarity) {
     case 'higher':
       return number;
@@ -42,7 +36,7 @@ function goodness(
       return null;
     case 'target':
     case 'range': {
-      const reading = target && readTarget(target.text, { title });
+      const reading = target?.reading;
       const [low, high] = [reading?.low ?? reading?.high, reading?.high ?? reading?.low];
       if (!low || !high) return null;
       return Decimal.max(decimal(low).minus(number), number.minus(high), 0).negated();
@@ -74,9 +68,9 @@ function signs(
   now: Decimal,
   before: Decimal,
 ): { readonly direction: Direction; readonly judgement: Judgement | null } {
-  const { polarity, title } = input.indicator;
+  const { polarity } = input.indicator;
   const direction = now.eq(before) ? 'same' : now.gt(before) ? 'up' : 'down';
-  const [good, was] = [now, before].map((number) => goodness(polarity, number, input.target, title));
+  const [good, was] = [now, before].map((number) => goodness(polarity, number, input.target));
   if (!good || !was) return { direction, judgement: null };
   return { direction, judgement: good.eq(was) ? 'stable' : good.gt(was) ? 'improving' : 'worsening' };
 }

@@ -1,10 +1,11 @@
 // Assessment subjects for tests: a line of the catalogue of Tonbridge & Malling with figures as cells print them.
-import type { AssessmentSubject, EarlierFigure, ShownFigure } from '../contracts/figure';
-import type { Indicator } from '../contracts/catalogue';
-import type { Statement } from '../contracts/connector';
-import { dueDates } from './expected/due-dates';
-import { referencePeriod } from './expected/reference-period';
-import { figureOf, indicatorOf } from './trend/published.fixture';
+import type { AssessmentSubject, EarlierFigure, ShownFigure } from '../../contracts/figure';
+import type { Indicator } from '../../contracts/catalogue';
+import type { Statement } from '../../contracts/connector';
+import { dueDates } from '../../rules/expected/due-dates';
+import { referencePeriod } from '../../rules/expected/reference-period';
+import { readTarget } from '../../readings';
+import { figureOf, indicatorOf, targetOf } from './published';
 
 /** A figure by a cell's text, shown in a quarter of 2023-24. */
 export function shown(slug: string, quarter: number, cell: string, more: Partial<ShownFigure> = {}): EarlierFigure {
@@ -31,8 +32,22 @@ export interface LineOf {
   readonly indicator?: Partial<Indicator>;
   /** Changes to the figure of the quarter reported. */
   readonly figure?: Partial<ShownFigure>;
-  readonly target?: Partial<NonNullable<AssessmentSubject['target']>> | null;
+  /** Changes to the target of the catalogue: its words, its floor's words, its tolerance; null for no target. */
+  readonly target?: {
+    readonly text?: string;
+    readonly floor?: string | null;
+    readonly tolerance?: string | null;
+  } | null;
   readonly more?: Partial<AssessmentSubject>;
+}
+
+function changed(indicator: Indicator, change: NonNullable<LineOf['target']> = {}): AssessmentSubject['target'] {
+  const terms = targetOf(indicator);
+  if (!terms) return null;
+  const text = change.text ?? terms.text;
+  const floor = change.floor ? readTarget(change.floor, { title: indicator.title }) : null;
+  const reading = readTarget(text, { title: indicator.title });
+  return { ...terms, text, reading, floor, tolerance: change.tolerance ?? terms.tolerance };
 }
 
 /** A subject with nothing against it but what the line says: one version, received in time from a system. */
@@ -45,8 +60,6 @@ export function subject({ slug, cells, baseline, indicator: change, figure, targ
     cell === '' ? [] : [shown(slug, i + 1, cell, i + 1 === number ? figure : {})],
   );
   const current = figures.find((one) => one.shownIn === shownIn) ?? null;
-  const [terms] = indicator.targets;
-  const catalogued = terms ? { text: terms.text, per: terms.per, tolerance: terms.tolerance, floor: null } : null;
   return {
     indicator,
     arrows: 'judgement',
@@ -58,7 +71,7 @@ export function subject({ slug, cells, baseline, indicator: change, figure, targ
     previous: null,
     earlier: figures.filter((one) => one.shownIn !== shownIn),
     baseline: baseline === undefined ? null : figureOf(baseline, indicator.baseline.period),
-    target: target === null || !catalogued ? null : { ...catalogued, ...target },
+    target: target === null ? null : changed(indicator, target),
     statement: null,
     quarantinedRows: 0,
     due: dueDates(indicator, period).due,
