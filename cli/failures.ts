@@ -4,13 +4,6 @@ import { wordsOf } from '../activities/failure';
 import { CODES, EXIT, QuarterdayError, type FailureCode, type FailureWords } from '../contracts/failure';
 import { errorCodeOf } from '../platform/db/connect';
 
-/** Asked to stop (Ctrl-C): what was begun is ended in order. */
-export function interrupted(): QuarterdayError {
-  return new QuarterdayError('INTERRUPTED', 'stopped as asked', {
-    todo: 'run the command again: what was done is kept, and a round that had begun goes on',
-  });
-}
-
 const isCode = (text: unknown): text is FailureCode => typeof text === 'string' && text in CODES;
 
 function isWords(value: unknown): value is FailureWords {

@@ -1,10 +1,7 @@
 #!/usr/bin/env node
-// The `quarterday` program: reads the words, runs one command, ends with its exit code.
-import { CommanderError } from 'commander';
-import { EXIT } from '../contracts/failure';
-import { interrupted } from './failures';
-import { createProgram } from './program';
-import { createSession, type Session } from './session';
+// The `quarterday` program: hears signals from the first moment, reads the words, runs one command, ends with its exit code.
+import { EXIT, QuarterdayError } from '../contracts/failure';
+import type { Session } from './session';
 
 function wantsJson(words: readonly string[]): boolean {
   const end = words.indexOf('--');
@@ -15,9 +12,14 @@ function wantsJson(words: readonly string[]): boolean {
 function listen(controller: AbortController): void {
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(EXIT.interrupted);
-    controller.abort(interrupted());
+    const todo = 'run the command again: what was done is kept, and a round that had begun goes on';
+    controller.abort(new QuarterdayError('INTERRUPTED', 'stopped as asked', { todo }));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
+  // A reader that has seen enough (`| head`) is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.done);
+  });
 }
 
 /** While we stop, a library's late retry on a closed connection is no news; else it is a fault like any other. */
@@ -32,25 +34,13 @@ function catchStrays(controller: AbortController, session: Session): void {
 async function main(words: readonly string[]): Promise<number> {
   const controller = new AbortController();
   listen(controller);
+  const { createSession } = await import('./session.js');
+  const { parse } = await import('./program.js');
   const session = createSession(wantsJson(words), process.stdout, process.stderr, controller.signal);
   catchStrays(controller, session);
-  const program = createProgram(session.act);
-  try {
-    await program.parseAsync([...words], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) session.fail(error);
-    else if (error.code === 'commander.help') {
-      process.stderr.write(program.helpInformation());
-      return EXIT.usage;
-    } else if (error.exitCode !== 0) session.fail(error);
-  }
+  await parse(words, session);
   return session.exitCode();
 }
-
-// A reader that has seen enough (`| head`) is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.done);
-});
 
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;

@@ -1,10 +1,12 @@
 // The program: every command under one name, its help, and what bad usage says.
-import { Command, type CommanderError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { QuarterdayError } from '../contracts/failure';
 import { projectRoot } from '../platform/root';
 import { commands } from './commands';
 import { type Act } from './command';
+import type { Session } from './session';
 
 const more = `
 Exit codes: 0 done, 1 unexpected fault, 2 usage or configuration, 3 input quarantined, 4 source unavailable,
@@ -40,4 +42,22 @@ export function createProgram(act: Act): Command {
   for (const make of commands) program.addCommand(make(act));
   tame(program);
   return program;
+}
+
+/** Runs the command of these words. Bad usage is a failure of the session; help and version end well. */
+export async function parse(words: readonly string[], session: Session): Promise<void> {
+  const program = createProgram(session.act);
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return;
+    session.fail(error instanceof CommanderError && error.code === 'commander.help' ? noCommand(program) : error);
+  }
+}
+
+function noCommand(program: Command): QuarterdayError {
+  return new QuarterdayError('USAGE', 'say what to do', {
+    expected: program.commands.map((each) => each.name()).join(', '),
+    todo: 'quarterday --help says what each does; quarterday demo shows the main job',
+  });
 }
