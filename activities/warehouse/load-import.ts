@@ -12,6 +12,7 @@ import { draftFigures } from './draft-figures';
 import { guardVolume } from './guard-volume';
 import { lockCouncil, recordedTime } from './knowledge-clock';
 import { loadMeasures, type LoadedFacts } from './load-measures';
+import { stampExpected } from './stamp-expected';
 import { writeFigures } from './write-figures';
 
 interface Entry {
@@ -97,6 +98,7 @@ async function writeFacts(client: PoolClient, deps: Deps, entry: Entry, asOf: st
     partial: draft.partial,
   }));
   await client.query(sql('warehouse/stamp_received'), [entry.council, JSON.stringify(received), asOf]);
+  await stampExpected(client, entry.council, importId, asOf);
   const { loaded, unchanged } = await countRows(client, importId, facts);
   const outcome = outcomeOf(entry, loaded, unchanged);
   if (entry.dry_run) await client.query('rollback to savepoint facts');

@@ -160,7 +160,7 @@ cross join lateral (
         when expected.ended_on <= line.on_day then expected.ended_as
         when held.here then 'quarantined'
         when expected.escalated_on <= line.on_day then 'escalated'
-        when coalesce(expected.expected_on, expected.due) < line.on_day and expected.due < line.on_day then 'overdue'
+        when expected.due < line.on_day then 'overdue'
         when expected.available_on <= line.on_day then 'awaited'
         else 'not_due'
     end as status

@@ -118,3 +118,22 @@ describe('a system and a person', () => {
     ]);
   });
 });
+
+describe('two voices', () => {
+  test('the day that a service promises is kept beside the due date, which stands', async () => {
+    const availability = 'Data from the trust available at end of November 2023';
+    await store.deliver('kpi-return', Q2, OCT, [
+      { said: { indicator: 'leisure-attendance', shownIn: Q2, availability } },
+      { said: { indicator: 'missed-collections', shownIn: Q2, availability: 'Annual figures still awaited.' } },
+    ]);
+    const { rows } = await store.pool.query(
+      `select indicator, due, expected_on from publish.expected_figures
+       where indicator in ('leisure-attendance', 'missed-collections') and period in ($1, '2023-24') order by indicator`,
+      [Q2],
+    );
+    expect(rows).toEqual([
+      { indicator: 'leisure-attendance', due: '2023-10-31', expected_on: '2023-11-30' },
+      { indicator: 'missed-collections', due: '2024-04-15', expected_on: null },
+    ]);
+  });
+});
