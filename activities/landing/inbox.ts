@@ -4,6 +4,7 @@ import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { QuarterdayError } from '../../contracts/failure';
 import type { IsoDate } from '../../contracts/period';
+import { errorCodeOf } from '../../platform/db/connect';
 import { isDate } from '../../rules/calendar/dates';
 import { comparePeriods, findPeriod, parsePeriod } from '../../rules/calendar/periods';
 
@@ -20,7 +21,7 @@ async function entries(folder: string): Promise<Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (errorCodeOf(error) === 'ENOENT') return [];
     throw error;
   }
 }
