@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { planChaseStep } from '../../activities/awaiting/plan-chase-step';
 import { tellRung } from '../../activities/awaiting/tell-rung';
 import { QuarterdayError } from '../../contracts/failure';
-import { createStore, stepOn, type Store } from './store';
+import { createStore, listMessages, readExpected, stepOn, type Store } from './store';
 
 let store: Store;
 beforeEach(async () => {
@@ -20,29 +20,8 @@ const Q3 = '2023-24-Q3';
 const plan = (step = stepOn('2024-01-22')) => planChaseStep(store.deps)(step);
 const tell = (rung: string, step = stepOn('2024-01-22')) => tellRung(store.deps)({ ...step, rung });
 
-interface Row {
-  readonly rung: string;
-  readonly to_role: string;
-  readonly on_day: string;
-  readonly status: string;
-  readonly attempts: number;
-  readonly last_error: string | null;
-}
-async function messages(): Promise<string[]> {
-  const { rows } = await store.pool.query<Row>('select * from ops.message order by on_day, to_role');
-  return rows.map(({ rung, to_role, on_day, status }) => `${rung} ${to_role} ${on_day} ${status}`);
-}
-
-async function expected(slug: string): Promise<Record<string, unknown>> {
-  const { rows } = await store.pool.query<Record<string, unknown>>(
-    `select e.* from warehouse.fact_expected_figure as e inner join warehouse.dim_indicator as i on e.indicator_key = i.indicator_key
-     inner join warehouse.dim_period as p on e.period_key = p.period_key where i.slug = $1 and p.code = $2`,
-    [slug, Q3],
-  );
-  const row = rows[0];
-  if (row === undefined) throw new Error(`${slug} is not expected`);
-  return row;
-}
+const messages = (): Promise<string[]> => listMessages(store.pool);
+const expected = (slug: string): Promise<Record<string, unknown>> => readExpected(store.pool, slug, Q3);
 
 describe('planChaseStep', () => {
   test('asks before it tells, tells before it sleeps, and says when it acts next', async () => {
@@ -132,6 +111,16 @@ describe('tellRung, live', () => {
     expect(store.sent).toHaveLength(1);
     expect(store.sent[0]?.text).not.toContain('food-inspections');
     expect(store.sent[0]?.text).toContain('licensed-drivers');
+  });
+
+  test('a claim is looked at again just before it is sent: what has arrived meanwhile is superseded', async () => {
+    store.onSend = async () => {
+      store.onSend = null;
+      for (const slug of LICENSING) await store.arrive(slug, Q3);
+    };
+    await tell('due-today', stepOn('2024-01-15'));
+    expect(store.sent.map(({ to }) => to[0])).toEqual(['performance.officer@tmbc.example']);
+    expect(await messages()).toContain('due-today AG 2024-01-15 superseded');
   });
 
   test('a claim that was left by a crash is sent again under the same id; one that nobody needs any more is not', async () => {

@@ -119,3 +119,29 @@ export function stepOn(today: string, over: Partial<ChaseStepInput> = {}): Chase
   const key = { council: 'tmbc', source: 'idox-uniform', period: '2023-24-Q3' };
   return { ...key, today, backDated: false, asked: 3, lastAskedOn: today, ...over };
 }
+
+interface Row {
+  readonly rung: string;
+  readonly to_role: string;
+  readonly on_day: string;
+  readonly status: string;
+}
+
+/** Every message as `rung recipient day status`, in the order of days and recipients. */
+export async function listMessages(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<Row>('select * from ops.message order by on_day, to_role');
+  return rows.map(({ rung, to_role, on_day, status }) => `${rung} ${to_role} ${on_day} ${status}`);
+}
+
+/** One expected figure's row. */
+export async function readExpected(pool: Pool, slug: string, period: string): Promise<Record<string, unknown>> {
+  const { rows } = await pool.query<Record<string, unknown>>(
+    `select e.* from warehouse.fact_expected_figure as e
+     inner join warehouse.dim_indicator as i on e.indicator_key = i.indicator_key
+     inner join warehouse.dim_period as p on e.period_key = p.period_key where i.slug = $1 and p.code = $2`,
+    [slug, period],
+  );
+  const row = rows[0];
+  if (row === undefined) throw new Error(`${slug} is not expected`);
+  return row;
+}

@@ -51,6 +51,7 @@ describe('a live chase', () => {
 
   test('asks its source as a collection under the business id, and ends with what that brings', async () => {
     let here = false;
+    let wakes = 0;
     const asked: string[] = [];
     const input = { ...key('asks'), dayMs: 86_400_000 };
     const activities: Partial<Activities> = {
@@ -69,6 +70,7 @@ describe('a live chase', () => {
       assessCouncil: async () => ({ lines: 1, changed: 1 }),
       // The collection wakes all chases, the one that waits for it too: neither may wait for the other.
       wakeChases: async () => {
+        wakes += 1;
         await handleOf(harness, input).executeUpdate<ChaseState, [ChaseReview]>(CHASE.review, {
           args: [{ asOf: input.asOf, backDated: false }],
         });
@@ -81,6 +83,8 @@ describe('a live chase', () => {
     });
     expect(outcome).toMatchObject({ because: 'received', asked: 1 });
     expect(asked).toEqual(['2023-24-Q2+2023-24-Q3']);
+    // Once: a wake-up that waited for the chase, while the chase waited for it, would time out and be tried again.
+    expect(wakes).toBe(1);
     const child = await harness.client.workflow.getHandle('collect/tmbc/asks/2023-24-Q3').describe();
     expect(child.status.name).toBe('COMPLETED');
   });
