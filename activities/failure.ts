@@ -74,10 +74,11 @@ export function wordsOf(error: unknown): FailureWords {
   });
 }
 
-/** Milliseconds that the source asked us to wait (`retryAfterMs` on the error, from Retry-After), at most five minutes. */
+/** Milliseconds that the source asked us to wait (`retryAfterSeconds` on the error, from Retry-After), at most five minutes. */
 function retryAfter(error: unknown): number | undefined {
-  const ms = typeof error === 'object' && error !== null && 'retryAfterMs' in error ? error.retryAfterMs : undefined;
-  return typeof ms === 'number' && ms > 0 ? Math.min(ms, LONGEST_RETRY_AFTER_MS) : undefined;
+  const given =
+    typeof error === 'object' && error !== null && 'retryAfterSeconds' in error ? error.retryAfterSeconds : null;
+  return typeof given === 'number' && given > 0 ? Math.min(given * 1_000, LONGEST_RETRY_AFTER_MS) : undefined;
 }
 
 /** The failure that Temporal is given: type = our code, details = the words, retryable only where trying again can help. */
