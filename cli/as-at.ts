@@ -1,4 +1,5 @@
 // The moment that a question is asked for: now, or the end of a day in London.
+import { QuarterdayError } from '../contracts/failure';
 import { endOfDayLondon, todayInLondon } from '../rules/calendar/london';
 
 /** The last microsecond of a day in London, or now. A timestamp for Postgres. */
@@ -9,4 +10,15 @@ export function asAtMoment(date: string | undefined, now: Date): string {
 /** The day that a question is asked for: today in London where none is given. */
 export function asAtDay(date: string | undefined, now: Date): string {
   return date ?? todayInLondon(now);
+}
+
+/** The clock of knowledge of what is done now: today, or an earlier day. @throws QuarterdayError USAGE for a later one. */
+export function knowledgeDay(date: string | undefined, now: Date): string {
+  const today = todayInLondon(now);
+  if (date === undefined || date <= today) return date ?? today;
+  throw new QuarterdayError('USAGE', 'the clock of knowledge cannot be ahead of today', {
+    seen: date,
+    expected: `${today} at the latest`,
+    todo: 'give --as-of an earlier day, or leave it out',
+  });
 }

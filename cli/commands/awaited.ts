@@ -2,7 +2,7 @@
 import { type Command } from 'commander';
 import { QuarterdayError } from '../../contracts/failure';
 import { actUpon, type Act as PersonsAct } from '../acts';
-import { asAtDay } from '../as-at';
+import { asAtDay, knowledgeDay } from '../as-at';
 import { command, dateOption, done, quarterOption, reasonOption, type Act, type CliContext } from '../command';
 import { EXIT } from '../../contracts/failure';
 import { awaitedTable } from '../listings/awaited';
@@ -57,7 +57,7 @@ async function act(
   const { output } = context;
   return withStore(context, async (store) => {
     const now = new Date();
-    const input = { act: what, keys, reason: options.reason, day: asAtDay(options.asOf, now), now };
+    const input = { act: what, keys, reason: options.reason, day: knowledgeDay(options.asOf, now), now };
     const acted = await actUpon(store.pool('loader'), input);
     await nudgeChases(store.config, acted);
     output.document(acted);

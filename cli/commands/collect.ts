@@ -1,6 +1,6 @@
 // `collect`: runs a collection round now, as a Temporal workflow, and waits for it.
 import { command, dateOption, quarterOption, type CliContext, type MakeCommand } from '../command';
-import { asAtDay, asAtMoment } from '../as-at';
+import { asAtMoment, knowledgeDay } from '../as-at';
 import { knownCouncil } from '../councils';
 import { roundExit } from '../outcomes';
 import { readFigures } from '../reads';
@@ -27,7 +27,7 @@ async function collect(context: CliContext, options: Options): Promise<number> {
   knownCouncil(council);
   if (source !== null) sourceNamed(source);
   const now = new Date();
-  const asOf = asAtDay(options.asOf, now);
+  const asOf = knowledgeDay(options.asOf, now);
   // Loaded here: only these commands need Temporal's SDK.
   const { withRuntime } = await import('../runtime.js');
   const { runRound } = await import('../rounds.js');

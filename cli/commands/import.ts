@@ -1,6 +1,6 @@
 // `import FILE`: imports one file that somebody has in hand.
 import { command, dateOption, periodOption, type CliContext, type MakeCommand } from '../command';
-import { asAtDay } from '../as-at';
+import { knowledgeDay } from '../as-at';
 import { knownCouncil } from '../councils';
 import { readHandFile } from '../hand-file';
 import { importDocument } from '../import-document';
@@ -27,7 +27,7 @@ async function importFile(context: CliContext, path: string, options: Options): 
   const { manifest } = sourceNamed(options.source);
   const file = await readHandFile(path, manifest.maxBytes);
   const now = new Date();
-  const asOf = asAtDay(options.asOf, now);
+  const asOf = knowledgeDay(options.asOf, now);
   const { withRuntime } = await import('../runtime.js');
   const { layFile, runImport } = await import('../imports.js');
   return withRuntime(context, {}, async (runtime) => {

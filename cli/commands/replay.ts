@@ -2,7 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import { QuarterdayError, worstExit } from '../../contracts/failure';
 import { command, dateOption, done, idArgument, type CliContext, type MakeCommand } from '../command';
-import { asAtDay } from '../as-at';
+import { knowledgeDay } from '../as-at';
 import { importDocument } from '../import-document';
 import { importText } from '../listings/import';
 import { importExit } from '../outcomes';
@@ -46,7 +46,7 @@ async function replay(context: CliContext, id: string | undefined, options: Opti
     const wanted = {
       file: options.file ?? null,
       quarantinedOnly: options.rows === 'quarantined',
-      asOf: asAtDay(options.asOf, now),
+      asOf: knowledgeDay(options.asOf, now),
       dryRun: options.dryRun === true,
     };
     const entries = [];

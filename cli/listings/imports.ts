@@ -21,14 +21,17 @@ const numbers = (rows: RowCounts): string[] =>
   [rows.in, rows.loaded, rows.unchanged, rows.quarantined, rows.ignored].map(String);
 
 /** One line an import. */
-export function importsTable(imports: readonly ImportSummary[], output: Pick<Output, 'table'>): string {
+export function importsTable(
+  imports: readonly (ImportSummary & { readonly dryRun?: boolean })[],
+  output: Pick<Output, 'table'>,
+): string {
   return output.table(
     columns,
     imports.map((each) => [
       each.id,
       each.source,
       each.period,
-      each.outcome.replaceAll('_', ' '),
+      `${each.outcome.replaceAll('_', ' ')}${each.dryRun === true ? ' (dry run)' : ''}`,
       ...numbers(each.rows),
       String(each.changed),
       each.failure?.code ?? '',

@@ -2,11 +2,12 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FigureChange, ImportOutcome, RowCounts } from '../../contracts/collect';
 import { projectRoot } from '../../platform/root';
 import { runCommand, runJson } from '../helpers/command';
 import { makeHome } from '../helpers/home';
+import { startUp } from '../helpers/up';
 
 interface Imported {
   readonly id: string;
@@ -45,6 +46,15 @@ const broken = (): string => file('broken.csv', good.replace(/(Current,)\d\d\/\d
 
 const balanced = ({ rows }: Imported): boolean =>
   rows.in === rows.loaded + rows.unchanged + rows.quarantined + rows.ignored;
+
+// With `up` running the commands use its services and its worker.
+beforeAll(async () => {
+  await startUp(env);
+}, 120_000);
+
+afterAll(async () => {
+  await runCommand(['down'], env);
+}, 120_000);
 
 describe('a file that cannot be taken', () => {
   test.each([
@@ -112,8 +122,7 @@ describe('the recipe: quarantine, mend, replay', () => {
   test('replay --rows quarantined refuses a file that would change anything else (6)', async () => {
     const part = good.replace(/(Hackney vehicle,Current,)\d\d/, '$199');
     const first = await runJson<Imported>(['import', file('part.csv', part), ...where], env, 3);
-    const drivers = good.split('\r\n').filter((line) => !line.startsWith('PD30'));
-    const other = file('other.csv', drivers.join('\r\n'));
+    const other = file('other.csv', good.replace('Private hire driver,Current', 'Private hire driver,Cancelled'));
     const ran = await runCommand(['replay', first.id, '--rows', 'quarantined', '--file', other, '--json'], env);
     expect(ran.code).toBe(6);
     expect(JSON.parse(ran.out)).toMatchObject({

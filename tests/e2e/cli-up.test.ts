@@ -1,50 +1,18 @@
 // `up` and `down`: services and worker stay up, are restarted when they die, and all of it stops cleanly.
-import { readdirSync, readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { loadConfig } from '../../platform/config';
 import { livingLeases } from '../../platform/embedded/leases';
 import { runningPostgres } from '../../platform/embedded/postgres';
 import { runningTemporal } from '../../platform/embedded/temporal';
-import { runCommand, runJson, startCommand, type Started } from '../helpers/command';
+import { runCommand, runJson } from '../helpers/command';
 import { makeHome } from '../helpers/home';
+import { startUp, until, workerOf } from '../helpers/up';
 
 interface Scheduled {
   readonly id: string;
   readonly exists: boolean;
   readonly paused: boolean;
   readonly next: readonly string[];
-}
-
-/** The worker process of an `up`: its child. */
-function workerOf(pid: number): number | null {
-  for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      const words = readFileSync(`/proc/${name}/cmdline`, 'utf8');
-      if (Number(parent) === pid && state !== 'Z' && words.includes('worker-child')) return Number(name);
-    } catch {
-      // It ended while we looked.
-    }
-  }
-  return null;
-}
-
-async function until<T>(look: () => T | null, what: string): Promise<T> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await sleep(100)) {
-    const found = look();
-    if (found !== null) return found;
-  }
-  throw new Error(`waited in vain for ${what}`);
-}
-
-async function startUp(env: Readonly<Record<string, string>>): Promise<Started & { readonly pid: number }> {
-  const started = startCommand(['up'], env);
-  let out = '';
-  started.child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));
-  await until(() => (out.includes('Everything is up') ? true : null), 'up');
-  return { ...started, pid: started.child.pid ?? -1 };
 }
 
 const running = (home: string): unknown => {
