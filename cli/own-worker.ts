@@ -1,30 +1,16 @@
-// A worker in this process, for as long as the command lasts, unless one polls the queue already.
+// A worker in this process, for as long as the command lasts, unless `up` runs one already.
 import type { Runtime } from './runtime';
+import type { Config } from '../platform/config';
 import { livingLeases } from '../platform/embedded/leases';
 import { commandLogger } from './logs';
 import { startWorker } from '../worker';
 
-const RECENT_MS = 90_000;
-const WORKFLOW_QUEUE = 1;
-
-async function polledRecently({ client, config }: Runtime): Promise<boolean> {
-  const { namespace, taskQueue } = config.temporal;
-  const found = await client.workflowService.describeTaskQueue({
-    namespace,
-    taskQueue: { name: taskQueue },
-    taskQueueType: WORKFLOW_QUEUE,
-  });
-  const since = Date.now() - RECENT_MS;
-  return (found.pollers ?? []).some((poller) => Number(poller.lastAccessTime?.seconds ?? 0) * 1000 > since);
-}
-
 /**
- * Whether somebody else's worker will do the work: that of a running `up`, or on a shared Temporal one that polls. The
- * embedded server remembers the pollers of commands that have ended, so there only `up` counts; two workers do no harm.
+ * Whether the worker of a running `up` of this home will do the work. Who polls a queue cannot be asked: a server remembers the
+ * pollers of commands that have ended for minutes, and a command that trusted them would wait for nobody. Two workers do no harm.
  */
-export async function workerElsewhere(runtime: Runtime): Promise<boolean> {
-  if (livingLeases(runtime.config).some((lease) => lease.kind === 'up')) return true;
-  return runtime.services.temporal.embedded ? false : polledRecently(runtime);
+export function workerElsewhere(config: Config): boolean {
+  return livingLeases(config).some((lease) => lease.kind === 'up');
 }
 
 /** Starts a worker here; gives back what stops it. */

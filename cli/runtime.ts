@@ -1,4 +1,4 @@
-// Everything a command may need for as long as it lasts: services, store, catalogues, Temporal and, where none polls, a worker.
+// Everything a command may need for as long as it lasts: services, store, catalogues, Temporal and, where `up` runs none, a worker.
 import type { Client } from '@temporalio/client';
 import type { Catalogue } from '../contracts/catalogue';
 import { loadCatalogueIntoWarehouse } from '../activities/warehouse/load-catalogue';
@@ -29,7 +29,7 @@ export interface Runtime {
 
 export interface RuntimeOptions {
   readonly config?: Config;
-  /** False for commands that only speak to Temporal. Default true: a worker runs here unless one polls already. */
+  /** False for commands that only speak to Temporal. Default true: a worker runs here unless `up` runs one. */
   readonly worker?: boolean;
   /** `up` says so, for `down` to find it. */
   readonly kind?: 'command' | 'up';
@@ -63,7 +63,7 @@ async function begin(context: CliContext, options: RuntimeOptions, undo: Undo[])
   await loadCatalogues(runtime, new Date());
   await options.beforeWork?.(runtime);
   signal.throwIfAborted();
-  if (options.worker !== false && !(await workerElsewhere(runtime))) {
+  if (options.worker !== false && !workerElsewhere(config)) {
     output.progress.step('starting a worker');
     undo.push(await startOwnWorker(runtime));
   }
