@@ -30,7 +30,7 @@ let worker: ChildProcess;
 let variables: Record<string, string>;
 
 function startWorker(): ChildProcess {
-  const program = join(projectRoot(), 'dist', 'worker-main.js');
+  const program = join(projectRoot(), 'dist', 'cli', 'up', 'worker-child.js');
   return spawn(process.execPath, [program], {
     env: childEnvironment(variables),
     stdio: ['ignore', 'ignore', 'inherit'],
