@@ -33,7 +33,7 @@ function startWorker(): ChildProcess {
   const program = join(projectRoot(), 'dist', 'cli', 'up', 'worker-child.js');
   return spawn(process.execPath, [program], {
     env: childEnvironment(variables),
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['pipe', 'ignore', 'inherit'],
   });
 }
 
