@@ -165,6 +165,12 @@ describe('a file that is refused', () => {
     expect(await code(text(TAXI_Q3), '2023-24-Q2')).toBe('SCOPE_MISMATCH');
   });
 
+  test('a licence report without its holders, unless the council says that it has none', async () => {
+    const renamed = text(TAXI).replace('HOLDREF', 'HOLDERID');
+    expect(await code(renamed)).toBe('CONTRACT_DRIFT');
+    expect(await code(renamed, '2023-24-Q2', { licences: { holderListed: false } })).toBe('read');
+  });
+
   test('unless the summary control is switched off', async () => {
     const short = food.replace('"1,153",160', '"1,153",161');
     expect(await code(short, '2023-24-Q2', { food: { listedColumn: null } })).toBe('read');

@@ -66,7 +66,7 @@ function readLicences(blocks: readonly SsrsBlock[], context: ParseContext, setti
   const layout: Layout<keyof typeof licences.columns> = {
     ...licences,
     totalLabel,
-    optional: ['holder'],
+    optional: licences.holderListed ? [] : ['holder'],
     first: 'licence',
   };
   const report = openReport(blocks, layout);

@@ -49,6 +49,8 @@ const licenceSchema = z
       asAt: 'AsAtDate',
       council: 'Textbox91',
     }),
+    /** False for a report that lists no holder: then each badge is a driver, and nobody with two is counted once. */
+    holderListed: z.boolean().default(true),
     listedColumn: control('Textbox23'),
     types: z.record(words, z.enum(['driver', 'vehicle', 'neither'])).default({
       'Private hire driver': 'driver',
