@@ -1,3 +1,4 @@
+// The moment that --as-at and --as-of mean, summer time included.
 import { describe, expect, it } from '@jest/globals';
 import { asAtDay, asAtMoment, knowledgeDay } from './as-at';
 

@@ -1,3 +1,4 @@
+// CSV that a spreadsheet opens without running anything.
 import { describe, expect, it } from '@jest/globals';
 import { csv, csvCell } from './csv';
 

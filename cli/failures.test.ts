@@ -1,3 +1,4 @@
+// What a failure prints, and the exit code that it leads to.
 import { ApplicationFailure } from '@temporalio/common';
 import { describe, expect, it } from '@jest/globals';
 import { CommanderError } from 'commander';

@@ -1,3 +1,4 @@
+// The exit code of what was done, where several apply.
 import { describe, expect, it } from '@jest/globals';
 import type { ImportOutcome, ImportSummary, SourceSummary } from '../contracts/collect';
 import { QuarterdayError, type FailureCode } from '../contracts/failure';

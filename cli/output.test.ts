@@ -1,3 +1,4 @@
+// One document on stdout with --json, words for people without it.
 import { describe, expect, it } from '@jest/globals';
 import { createOutput } from './output';
 import { keptStream } from './testing';

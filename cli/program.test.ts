@@ -1,3 +1,4 @@
+// Help with examples for every command, and what bad usage is told.
 import { describe, expect, it } from '@jest/globals';
 import type { Command } from 'commander';
 import { createProgram, parse } from './program';

@@ -1,3 +1,4 @@
+// The nearest word that there is, for one that there is not.
 import { describe, expect, it } from '@jest/globals';
 import { didYouMean, distance, nearest } from './suggest';
 

@@ -1,3 +1,4 @@
+// Tables: widths, narrow terminals, no colour.
 import { describe, expect, it } from '@jest/globals';
 import { printable, table, wrapWords } from './table';
 

@@ -1,3 +1,4 @@
+// The scorecard as it is printed.
 import { describe, expect, it } from '@jest/globals';
 import { createOutput } from '../output';
 import { figure, keptStream } from '../testing';
