@@ -79,10 +79,19 @@ export async function replayOne(runtime: Runtime, wanted: ReplayWanted, now: Dat
 
 const FAILED: readonly string[] = ['quarantined', 'partly_quarantined', 'failed', 'waiting_for_approval'];
 
+/** The imports that a replay, or a replay of a replay, has mended. */
+function mendedIds(ledger: readonly LedgerEntry[]): Set<string> {
+  const byId = new Map(ledger.map((entry) => [entry.id, entry]));
+  const mended = new Set<string>();
+  for (const entry of ledger.filter(({ outcome }) => !FAILED.includes(outcome)))
+    for (let id = entry.replayOf; id !== null && !mended.has(id); id = byId.get(id)?.replayOf ?? null) mended.add(id);
+  return mended;
+}
+
 /** The imports that failed and that no later replay has mended, oldest first. */
 export async function failedImports(runtime: Runtime): Promise<LedgerEntry[]> {
   const ledger = (await listLedger(runtime.pool('console'), null, 100_000)).filter((entry) => !entry.dryRun);
-  const mended = new Set(ledger.filter((entry) => !FAILED.includes(entry.outcome)).map((entry) => entry.replayOf));
+  const mended = mendedIds(ledger);
   return ledger
     .filter((entry) => entry.replayOf === null && FAILED.includes(entry.outcome) && !mended.has(entry.id))
     .reverse();

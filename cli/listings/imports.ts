@@ -20,18 +20,24 @@ const columns: readonly Column[] = [
 const numbers = (rows: RowCounts): string[] =>
   [rows.in, rows.loaded, rows.unchanged, rows.quarantined, rows.ignored].map(String);
 
+type Listed = ImportSummary & { readonly dryRun?: boolean; readonly replayOf?: string | null };
+
+/** `loaded (dry run, replay of 12)`. */
+function outcomeText({ outcome, dryRun, replayOf }: Listed): string {
+  const more = [dryRun === true ? 'dry run' : null, typeof replayOf === 'string' ? `replay of ${replayOf}` : null];
+  const said = more.filter((each) => each !== null).join(', ');
+  return `${outcome.replaceAll('_', ' ')}${said === '' ? '' : ` (${said})`}`;
+}
+
 /** One line an import. */
-export function importsTable(
-  imports: readonly (ImportSummary & { readonly dryRun?: boolean })[],
-  output: Pick<Output, 'table'>,
-): string {
+export function importsTable(imports: readonly Listed[], output: Pick<Output, 'table'>): string {
   return output.table(
     columns,
     imports.map((each) => [
       each.id,
       each.source,
       each.period,
-      `${each.outcome.replaceAll('_', ' ')}${each.dryRun === true ? ' (dry run)' : ''}`,
+      outcomeText(each),
       ...numbers(each.rows),
       String(each.changed),
       each.failure?.code ?? '',
