@@ -126,6 +126,14 @@ describe('a file that is refused', () => {
     expect(await codeOf(() => parse(bad))).toBe(code);
   });
 
+  test('cut between two rows, where the export is known to end with a total row', async () => {
+    const cut = body.slice(0, body.indexOf('\r\n', 60_000) + 2);
+    const settings = { endsWithTotal: true };
+    expect(await codeOf(() => parse(cut, '2023-24-Q2', settings))).toBe('FILE_TRUNCATED');
+    expect((await parse(body, '2023-24-Q2', settings)).rejections).toEqual([]);
+    expect((await parse(cut)).rejections).toEqual([]);
+  });
+
   test('a quarter laid under another one', async () => {
     expect(await codeOf(() => parse(text(DECEMBER), '2023-24-Q4'))).toBe('SCOPE_MISMATCH');
   });

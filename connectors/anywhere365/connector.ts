@@ -1,5 +1,6 @@
 // Anywhere365 contact-centre dialogues (CSV): several rows a call, distinct calls of Customer Services counted.
 import type { Connector, ParseContext, ParseResult } from '../../contracts/connector';
+import { QuarterdayError } from '../../contracts/failure';
 import { parsePeriod } from '../../rules/calendar/periods';
 import { matchColumns } from '../_readers/columns';
 import { readCsv, rejectRagged } from '../_readers/csv';
@@ -45,6 +46,8 @@ function read(body: Buffer, { period, settings: given }: ParseContext): ParseRes
   const all = [...fates, ...ragged];
   if (all.every((fate) => fate.kind === 'ignored' && fate.reason === REASONS.total))
     throw noRows(`line ${table.headerLine}`);
+  if (settings.endsWithTotal && !all.some((fate) => fate.kind === 'ignored' && fate.reason === REASONS.total))
+    throw cutOff(settings.totalLabel, lines.at(-1)?.line ?? table.headerLine);
   checkScope(all, [REASONS.skill, REASONS.period], [REASONS.total, REASONS.repeat], `line ${table.headerLine + 1}`);
   // The export has no title: a few stray calls of the period must not pass for all of them.
   if (elsewhere > 10 * calls && elsewhere > 0)
@@ -54,4 +57,13 @@ function read(body: Buffer, { period, settings: given }: ParseContext): ParseRes
       period,
     );
   return { ...tally(all), observations, statements: [], notes };
+}
+
+function cutOff(label: string, line: number): QuarterdayError {
+  return new QuarterdayError('FILE_TRUNCATED', 'the export ends without its total row', {
+    seen: 'no total row',
+    expected: `a last row that begins with ${label}`,
+    todo: 'export the whole file again; if this export has no total row, set endsWithTotal to false in the source settings',
+    place: `line ${line}`,
+  });
 }

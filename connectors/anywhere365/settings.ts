@@ -22,6 +22,8 @@ export const settingsSchema = z.strictObject({
     .default(['Customer Services', 'CS General', 'CS Council Tax', 'CS Housing', 'CS Waste']),
   /** The word in the first column of a total row. */
   totalLabel: words.default('Total'),
+  /** Whether the export ends with a total row. Where it does, one without it was cut off, also where it was cut between two rows. */
+  endsWithTotal: z.boolean().default(false),
   /**
    * Calls given up within so many seconds of queueing. By default there is no such limit, and every call that reached a
    * Customer Services queue was offered; with `countedAsOffered: false` those calls are left out of both counts.
