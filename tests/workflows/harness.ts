@@ -26,13 +26,18 @@ export interface Harness {
   close(): Promise<void>;
 }
 
-/** A namespace of the test file's own, and a client of it. */
-export async function createHarness(): Promise<Harness> {
+/** Temporal's runtime without its chatter; once is enough. */
+export function installQuietRuntime(): void {
   try {
     Runtime.install({ logger: quiet, shutdownSignals: [] });
   } catch {
-    // Another test file of this process has installed it.
+    // Another test of this process has installed it.
   }
+}
+
+/** A namespace of the test file's own, and a client of it. */
+export async function createHarness(): Promise<Harness> {
+  installQuietRuntime();
   const { address, namespace } = await testNamespace();
   const connection = await Connection.connect({ address });
   const native = await NativeConnection.connect({ address });
