@@ -33,7 +33,7 @@ async function enterLedger(deps: Deps, kept: Kept, input: NormaliseInput): Promi
   const again = input.replayOf !== null || input.dryRun;
   const standing = again ? undefined : (await deps.pool.query<Found>(sql('normalise/find_import'), key)).rows[0];
   if (standing !== undefined) return entryOf(standing);
-  const more = [input.asOf, input.replayOf, input.dryRun, deps.now()];
+  const more = [input.asOf, input.replayOf, input.dryRun, deps.now(), kept.receivedOn];
   const values = [council, source, period, kept.deliveryId, sha256, ...versions, ...more];
   const inserted = await deps.pool.query<{ import_id: number }>(sql('normalise/insert_import'), values);
   const made = inserted.rows[0];

@@ -56,6 +56,7 @@ export async function recordRefusal(deps: Deps, refusal: Refusal): Promise<void>
       null,
       false,
       deps.now(),
+      null,
     ];
     const inserted = await client.query<{ import_id: number }>(sql('normalise/insert_import'), values);
     const id = inserted.rows[0]?.import_id;

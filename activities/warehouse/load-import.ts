@@ -69,14 +69,15 @@ async function countRows(
   client: PoolClient,
   importId: string,
   facts: LoadedFacts,
-): Promise<{ loaded: number; unchanged: number }> {
+): Promise<{ loaded: number; unchanged: number; older: number }> {
   const { rows } = await client.query<{ rows: number; keys: string[] }>(sql('warehouse/read_fed'), [importId]);
-  let [loaded, unchanged] = [0, 0];
+  const counted = { loaded: 0, unchanged: 0, older: 0 };
   for (const group of rows) {
-    if (group.keys.some((key) => facts.written.has(key))) loaded += group.rows;
-    else unchanged += group.rows;
+    if (group.keys.some((key) => facts.written.has(key))) counted.loaded += group.rows;
+    else if (group.keys.some((key) => facts.superseded.has(key))) counted.older += group.rows;
+    else counted.unchanged += group.rows;
   }
-  return { loaded, unchanged };
+  return counted;
 }
 
 function outcomeOf(entry: Entry, loaded: number, unchanged: number): ImportOutcome {
@@ -99,10 +100,10 @@ async function writeFacts(client: PoolClient, deps: Deps, entry: Entry, asOf: st
   }));
   await client.query(sql('warehouse/stamp_received'), [entry.council, JSON.stringify(received), asOf]);
   await stampExpected(client, entry.council, importId, asOf);
-  const { loaded, unchanged } = await countRows(client, importId, facts);
-  const outcome = outcomeOf(entry, loaded, unchanged);
+  const { loaded, unchanged, older } = await countRows(client, importId, facts);
+  const outcome = outcomeOf(entry, loaded, unchanged + older);
   if (entry.dry_run) await client.query('rollback to savepoint facts');
-  const values = [importId, outcome, loaded, unchanged, JSON.stringify(changes), deps.now()];
+  const values = [importId, outcome, loaded, unchanged, JSON.stringify(changes), deps.now(), older];
   await client.query(sql('warehouse/end_import'), values);
   return changes;
 }

@@ -1,9 +1,9 @@
--- Says of each staged observation whether it is new, revised, unchanged, or older than what stands.
+-- Says of each staged observation whether it is new, revised, unchanged, or older than what stands: learned earlier, or out of a
+-- delivery that counts from an earlier day (an export laid late, or read again under a new catalogue, corrects nothing).
 update landing.observation
 set
     verdict = case
         when standing.measure_id is null then 'new'
-        when standing.recorded_from > $2::timestamptz then 'superseded'
         when
             (
                 standing.value::numeric, standing.components, standing.coverage_from, standing.coverage_to,
@@ -12,6 +12,8 @@ set
                 observation.value::numeric, observation.components, observation.coverage_from, observation.coverage_to,
                 observation.observed_on, observation.qualifiers, observation.stated_unit
             ) then 'unchanged'
+        when standing.recorded_from > $2::timestamptz then 'superseded'
+        when (standing_import.known_on, standing_import.known_rank) > (import.known_on, import.known_rank) then 'superseded'
         else 'revised'
     end
 from landing.observation as staged
@@ -23,6 +25,7 @@ left join warehouse.fact_measure as standing
     on
         dim_council.council_key = standing.council_key and dim_source.source_key = standing.source_key
         and staged.measure = standing.measure and dim_period.period_key = standing.period_key and standing.is_current
+left join ops.import as standing_import on standing.import_id = standing_import.import_id
 where
     staged.import_id = $1
     and observation.import_id = staged.import_id and observation.measure = staged.measure and observation.period = staged.period

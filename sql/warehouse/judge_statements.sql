@@ -1,12 +1,14 @@
+-- As judge_observations.sql, for what the service said.
 update landing.statement
 set
     verdict = case
         when standing.statement_id is null then 'new'
-        when standing.recorded_from > $2::timestamptz then 'superseded'
         when
             (standing.comment, standing.assurance, standing.trend, standing.availability)
             is not distinct from (statement.comment, statement.assurance, statement.trend, statement.availability)
             then 'unchanged'
+        when standing.recorded_from > $2::timestamptz then 'superseded'
+        when (standing_import.known_on, standing_import.known_rank) > (import.known_on, import.known_rank) then 'superseded'
         else 'revised'
     end
 from landing.statement as staged
@@ -20,6 +22,7 @@ left join warehouse.fact_statement as standing
     on
         dim_council.council_key = standing.council_key and dim_indicator.indicator_id = standing.indicator_id
         and dim_period.period_key = standing.period_key and standing.is_current
+left join ops.import as standing_import on standing.import_id = standing_import.import_id
 where
     staged.import_id = $1
     and statement.import_id = staged.import_id and statement.indicator = staged.indicator

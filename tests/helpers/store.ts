@@ -130,6 +130,8 @@ export interface DeliverOptions {
   readonly salt?: string;
   readonly dryRun?: boolean;
   readonly replayOf?: string;
+  /** The day on which it came; `asOf` where it is left out. */
+  readonly receivedOn?: string;
 }
 
 /** A migrated database with the catalogue loaded, and the activities on it. `now` is fixed: 2026-05-01. */
@@ -162,9 +164,9 @@ export async function createTestStore(): Promise<TestStore> {
     new MockActivityEnvironment().run(activity, input) as Promise<O>;
   const deliver: TestStore['deliver'] = async (source, period, asOf, rows, more = {}) => {
     const body = Buffer.from(`${JSON.stringify(rows)}${more.salt ?? ''}`);
-    const arrived = { council: 'tmbc', source, period, name: 'rows.json', receivedOn: asOf, body };
+    const { dryRun = false, replayOf = null, receivedOn = asOf } = more;
+    const arrived = { council: 'tmbc', source, period, name: 'rows.json', receivedOn, body };
     const { deliveryId } = await keepDelivery(deps)(arrived);
-    const { dryRun = false, replayOf = null } = more;
     const read = await run(activities.normaliseDelivery, { deliveryId, asOf, replayOf, dryRun });
     return run(activities.loadImport, { importId: read.importId, asOf, known: read.known });
   };
