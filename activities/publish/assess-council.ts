@@ -1,5 +1,6 @@
 // Judges every line of a council's reports: target, RAG, trend and flags; writes only what differs from what stands.
 import type { AssessInput, Assessed } from '../../contracts/activities';
+import { firstRow } from '../../platform/db/first-row';
 import type { PoolClient } from '../../platform/db/pool';
 import { inTransaction } from '../../platform/db/transaction';
 import { sql } from '../../platform/sql';
@@ -46,14 +47,25 @@ async function write(client: PoolClient, council: string, rows: readonly Row[], 
   return changed.length;
 }
 
-/** Assesses all lines of the council as known at the end of `asOf`; an assessment made with later knowledge stands. */
+async function assessOn(client: PoolClient, deps: Deps, { council, asOf }: AssessInput): Promise<Assessed> {
+  const recordedAt = await recordedTime(client, council, asOf, deps.now());
+  const lines = await readSubjects(client, deps.catalogue(council), recordedAt, asOf);
+  return { lines: lines.length, changed: await write(client, council, lines.map(rowOf), recordedAt) };
+}
+
+/**
+ * Assesses all lines of the council as known at the end of `asOf`; an assessment made with later knowledge stands. Where
+ * there is such later knowledge the lines are assessed with it too: what a back-dated round brought is judged today as well.
+ */
 export function assessCouncil(deps: Deps) {
   return async (input: AssessInput): Promise<Assessed> =>
     inTransaction(deps.pool, async (client) => {
       await lockCouncil(client, input.council);
-      const recordedAt = await recordedTime(client, input.council, input.asOf, deps.now());
-      const lines = await readSubjects(client, deps.catalogue(input.council), recordedAt, input.asOf);
-      const changed = await write(client, input.council, lines.map(rowOf), recordedAt);
-      return { lines: lines.length, changed };
+      const first = await assessOn(client, deps, input);
+      const newest = await client.query<{ as_of: string }>(sql('publish/read_newest_knowledge'), [input.council]);
+      const { as_of: asOf } = firstRow(newest);
+      if (asOf <= input.asOf) return first;
+      const again = await assessOn(client, deps, { ...input, asOf });
+      return { lines: again.lines, changed: first.changed + again.changed };
     });
 }

@@ -1,7 +1,7 @@
 insert into warehouse.fact_expected_figure (
     council_key, indicator_id, indicator_key, period_key, source_key, owner_key, available_on, due, opened_on
 )
-select
+select distinct
     dim_council.council_key,
     dim_indicator.indicator_id,
     dim_indicator.indicator_key,
@@ -17,4 +17,6 @@ inner join warehouse.dim_indicator
     on dim_council.council_key = dim_indicator.council_key and dim_indicator.slug = wanted.slug and dim_indicator.valid_to is null
 inner join warehouse.dim_period on dim_period.code = wanted.period
 where wanted.expected
-on conflict (council_key, indicator_id, period_key) do nothing
+on conflict (council_key, indicator_id, period_key) do update
+    set opened_on = excluded.opened_on
+    where excluded.opened_on < fact_expected_figure.opened_on

@@ -20,4 +20,6 @@ left join warehouse.fact_expected_figure as expected
     on
         dim_council.council_key = expected.council_key and dim_indicator.indicator_id = expected.indicator_id
         and reference.period_key = expected.period_key
-on conflict (council_key, quarter_key, indicator_id) do nothing
+on conflict (council_key, quarter_key, indicator_id) do update
+    set opened_on = excluded.opened_on
+    where excluded.opened_on < fact_report_line.opened_on
