@@ -10,7 +10,12 @@ interface Said {
 }
 
 /** Reads the promises in the words of one import ("available at end of October 2023") and stamps them on the expected figures. */
-export async function stampExpected(client: PoolClient, council: string, importId: string, asOf: string): Promise<void> {
+export async function stampExpected(
+  client: PoolClient,
+  council: string,
+  importId: string,
+  asOf: string,
+): Promise<void> {
   const { rows } = await client.query<Said>(sql('warehouse/read_said'), [importId]);
   const promised = rows.flatMap(({ indicator, shown_in: quarter, availability }) => {
     const { expectedOn } = readAvailability(availability, { period: quarter, asOf });
