@@ -159,10 +159,14 @@ test('each message once, with its day and rung, over kills of everything, and no
   await pause(25 * DAY_MS);
   expect(ours()).toHaveLength(atArrival);
 
+  // Other chases of the council run beside this one: what they have on its way arrives first.
+  let rows: Row[] = [];
+  await until('nothing is on its way', async () => {
+    rows = await written();
+    return rows.every(({ status }) => status !== 'claimed');
+  });
   const ids = mailbox.letters.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  const rows = await written();
-  expect(rows.filter(({ status }) => status === 'claimed')).toEqual([]);
   const sent = rows.filter(({ status }) => status === 'sent');
   expect(ids.sort()).toEqual(sent.map(({ header_id }) => `<${header_id}>`).sort());
   for (const letter of mailbox.letters) {
