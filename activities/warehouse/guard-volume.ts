@@ -4,7 +4,7 @@ import type { PoolClient } from '../../platform/db/pool';
 import { sql } from '../../platform/sql';
 
 /**
- * @throws QuarterdayError VOLUME_ANOMALY where the delivery has 90% fewer rows than the fullest one of another period
+ * @throws QuarterdayError VOLUME_ANOMALY where the delivery has 90% fewer rows than the fullest one before it
  * that fed the same measures (CONTRACT.md section 2). Return forms are not judged: a late form may hold one row.
  */
 export async function guardVolume(
@@ -13,7 +13,6 @@ export async function guardVolume(
     readonly import_id: number;
     readonly council: string;
     readonly source: string;
-    readonly period: string;
     readonly rows_in: number;
   },
 ): Promise<void> {
@@ -21,13 +20,12 @@ export async function guardVolume(
     entry.council,
     entry.source,
     entry.import_id,
-    entry.period,
   ]);
   const before = rows[0]?.rows_in ?? null;
   if (before === null || entry.rows_in * 10 > before) return;
   throw new QuarterdayError('VOLUME_ANOMALY', 'the delivery holds far fewer rows than before', {
     seen: `${entry.rows_in} rows`,
-    expected: `about ${before} rows, as in another period`,
+    expected: `about ${before} rows, as before`,
     todo: 'look whether the export was cut short or filtered; replay with a whole one, or have the small one approved',
   });
 }

@@ -1,7 +1,7 @@
 select max(import.rows_in) as rows_in
 from ops.import
 where
-    import.council = $1 and import.source = $2 and import.import_id <> $3 and import.period <> $4 and not import.dry_run
+    import.council = $1 and import.source = $2 and import.import_id <> $3 and not import.dry_run
     and import.outcome in ('loaded', 'unchanged', 'partly_quarantined')
     and exists (
         select 1

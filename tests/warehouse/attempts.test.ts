@@ -76,4 +76,20 @@ describe('attempts', () => {
     );
     expect(rows.rows).toEqual([]);
   });
+
+  test('so does a correction of the same period that has shrunk by nine tenths', async () => {
+    const posts = (value: string, more: number): TestRow[] => [
+      { measure: 'fte_vacant', period: '2023-24-Q3', value },
+      ...Array.from({ length: more }, () => ({ ignored: 'other' })),
+    ];
+    await store.deliver('chris21', '2023-24-Q3', JAN, posts('11.03', 39));
+    const done = await store.deliver('chris21', '2023-24-Q3', JAN, posts('0.5', 3));
+    expect(done).toMatchObject({ outcome: 'waiting_for_approval', failure: { code: 'VOLUME_ANOMALY' } });
+    const small = await store.deliver('chris21', '2023-24-Q3', JAN, posts('11.1', 4));
+    expect(small.outcome).toBe('loaded');
+    expect((await versions(store, 'vacant-posts-fte', '2023-24-Q3')).map(({ value }) => value)).toEqual([
+      '11.03',
+      '11.1',
+    ]);
+  });
 });
