@@ -15,11 +15,11 @@ export interface RowRules<K extends string> {
 
 export type ReadRow<T> = { readonly ok: true; readonly row: T } | { readonly ok: false; readonly rejection: Rejection };
 
-/** The row in types, or a rejection with the rule of the first cell that could not be read. */
+/** The row in types, or a rejection with the rule of the first cell that could not be read; `place` may be told by that cell's key. */
 export function readRow<K extends string, T>(
   schema: z.ZodType<T>,
   raw: Raw<K>,
-  place: string,
+  place: string | ((key: string) => string),
   rules: RowRules<K>,
 ): ReadRow<T> {
   const read = schema.safeParse(raw);
@@ -28,7 +28,8 @@ export function readRow<K extends string, T>(
   const params = issue?.code === 'custom' ? (issue.params ?? {}) : {};
   const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
   const named = read.error.issues.map((one) => `${String(one.path[0] ?? 'row')}: ${one.message}`);
-  const rejection = refuseRow(raw, place, rules, {
+  const where = typeof place === 'string' ? place : place(String(issue?.path[0] ?? ''));
+  const rejection = refuseRow(raw, where, rules, {
     rule:
       typeof params['rule'] === 'string' && params['rule'] in CODES ? (params['rule'] as FailureCode) : 'CELL_INVALID',
     message: named.join('; '),

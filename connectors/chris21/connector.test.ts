@@ -80,7 +80,7 @@ describe('one changed cell', () => {
     const after = await parse(await edited('Absence', set(shortSpell, 7, 'two days')));
     expect(changes(await parse(read(Q2)), after)).toEqual({ 'days_lost_short_term@2023-24-Q2': ['358.1', '356.1'] });
     expect(after.rejections).toHaveLength(1);
-    expect(after.rejections[0]?.place).toMatch(/^Absence!A\d+$/);
+    expect(after.rejections[0]?.place).toMatch(/^Absence!H\d+$/);
     expect(after.rejections[0]?.rule).toBe('VALUE_INVALID');
     expect(after.notes).toEqual(['Absence: totals not checked: a row cannot be read']);
     expect(unaccounted(after)).toBe(0);

@@ -29,7 +29,7 @@ export function readSheet<K extends string, T>(rows: readonly PackRow<K>[], read
     const early = row.total ? REASONS.total : reading.isOurs(row) ? reading.early(row) : REASONS.council;
     if (early !== null) return void (fates[at] = ignored(early));
     if (row.broken) return void (fates[at] = rejected(brokenCell(row, reading.rules)));
-    const result = readRow(reading.schema, row.raw, row.place, reading.rules);
+    const result = readRow(reading.schema, row.raw, (key) => row.places?.[key as K] ?? row.place, reading.rules);
     if (result.ok) read.push({ at, row: result.row });
     else fates[at] = rejected(result.rejection);
   });

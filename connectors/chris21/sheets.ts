@@ -14,6 +14,8 @@ export interface PackRow<K extends string> {
   readonly total: boolean;
   /** `Absence!A12`. */
   readonly place: string;
+  /** The place of each cell that is read. */
+  readonly places?: Readonly<Partial<Record<K, string>>>;
   /** A cell that the workbook itself calls an error, by its place; else null. */
   readonly broken: Pick<Rejection, 'place' | 'message'> | null;
 }
@@ -78,13 +80,14 @@ function toRow<K extends string>(
   const read = specs.filter(({ key }) => !unread.includes(key) && index[key] !== null);
   const at = (key: K): number => index[key] ?? -1;
   const raw = Object.fromEntries(specs.map(({ key }) => [key, unread.includes(key) ? '' : textOf(cells[at(key)])]));
+  const placeOf = (key: K): string => `${sheet}!${address(row, at(key) + 1)}`;
+  const places = Object.fromEntries(read.map(({ key }) => [key, placeOf(key)])) as Partial<Record<K, string>>;
   const bad = read.find(({ key }) => cells[at(key)]?.kind === 'error');
   const cell = bad ? cells[at(bad.key)] : undefined;
   const broken =
-    bad && cell?.kind === 'error'
-      ? { place: `${sheet}!${address(row, at(bad.key) + 1)}`, message: `${bad.key}: ${cell.reason}` }
-      : null;
-  return { raw: raw as Raw<K>, total: same(textOf(cells[0]), totalLabel), place: `${sheet}!A${row}`, broken };
+    bad && cell?.kind === 'error' ? { place: placeOf(bad.key), message: `${bad.key}: ${cell.reason}` } : null;
+  const total = same(textOf(cells[0]), totalLabel);
+  return { raw: raw as Raw<K>, total, place: `${sheet}!A${row}`, places, broken };
 }
 
 /** The title rows must name the days asked for: 1 April to the quarter's end. */
