@@ -37,14 +37,20 @@ async function start() {
   return { services, told: { templateUrl: url.href, template, temporalAddress: services.temporal.address } };
 }
 
-/** Stops the services of every home that tests made under the session's. */
+/** Stops every `up` and command, and the services, of every home that tests made under the session's. */
 async function reapHomes() {
   const { loadConfig } = load('./platform/config');
   const { silentProgress } = load('./platform/progress');
-  const { reapOrphans } = load('./platform/embedded/leases');
+  const { livingLeases, reapOrphans } = load('./platform/embedded/leases');
+  const { endProcess } = load('./platform/embedded/processes');
   const inner = join(home, 'homes');
   const homes = existsSync(inner) ? readdirSync(inner).map((name) => join(inner, name)) : [];
-  for (const folder of [...homes, home]) await reapOrphans(loadConfig(variables(folder)), silentProgress);
+  for (const config of [...homes, home].map((folder) => loadConfig(variables(folder)))) {
+    // A test that was interrupted leaves its `up` or its command behind. What jest itself holds is let go with it.
+    for (const lease of livingLeases(config).filter(({ pid }) => pid !== process.pid && pid !== process.ppid))
+      await endProcess(lease, 'SIGTERM', 60_000);
+    await reapOrphans(config, silentProgress);
+  }
 }
 
 function keep() {
