@@ -1,6 +1,6 @@
 // One test session: a temporary home, and a keeper process that starts services when a test asks and stops them whatever happens to us.
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './build-files.mjs';
@@ -22,14 +22,27 @@ function isAlive(pid) {
   }
 }
 
+function remove(home) {
+  rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+
+/** Whether a session's folder is nobody's: its keeper is gone, or it names none and is an hour old. */
+function isAbandoned(home) {
+  try {
+    return !isAlive(Number(readFileSync(join(home, 'owner.pid'), 'utf8')));
+  } catch {
+    const found = statSync(home, { throwIfNoEntry: false });
+    return found !== undefined && Date.now() - found.mtimeMs > 3_600_000;
+  }
+}
+
 /** Stops and removes what sessions left whose keeper was killed. */
 export function sweep() {
   for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(prefix))) {
     const home = join(tmpdir(), name);
-    const owner = join(home, 'owner.pid');
-    if (!existsSync(owner) || isAlive(Number(readFileSync(owner, 'utf8')))) continue;
+    if (!isAbandoned(home)) continue;
     spawnSync(process.execPath, [join(root, 'scripts', 'test-keeper.mjs'), 'reap', home], { stdio: 'inherit' });
-    rmSync(home, { recursive: true, force: true });
+    remove(home);
   }
 }
 
@@ -51,7 +64,7 @@ export async function startSession() {
   const stop = async () => {
     keeper.stdin.end();
     await ended;
-    rmSync(home, { recursive: true, force: true });
+    remove(home);
   };
   return { home, stop };
 }
