@@ -21,12 +21,13 @@ export interface House {
   readonly json: <T>(...args: string[]) => Promise<T>;
 }
 
-/** The demo's environment in a fresh home: the samples are the inbox, and data.police.uk is at `policeUkUrl`. */
-export function makeHouse(policeUkUrl: string): House {
+/** A fresh home with the demo's environment: data.police.uk is at `policeUkUrl`, and the inbox holds the samples or nothing. */
+export function makeHouse(policeUkUrl: string, inbox: 'samples' | 'empty' = 'samples'): House {
   const home = makeHome();
+  const samples = join(projectRoot(), 'connectors', '{source}', 'samples', '{council}');
   const env = {
     QUARTERDAY_HOME: home,
-    QUARTERDAY_INBOX: join(projectRoot(), 'connectors', '{source}', 'samples', '{council}'),
+    QUARTERDAY_INBOX: inbox === 'samples' ? samples : join(home, 'inbox', '{council}', '{source}'),
     POLICE_UK_URL: policeUkUrl,
     QUARTERDAY_ALLOW_LOOPBACK_SOURCES: '1',
   };
