@@ -20,6 +20,8 @@ export interface ReceiveInput {
 export interface Received {
   readonly deliveries: readonly { readonly deliveryId: string; readonly period: string }[];
   readonly waiting: readonly { readonly period: string; readonly reason: string }[];
+  /** Files that could not even be read (a link, one too large): each is in the ledger and in quarantine. */
+  readonly refused?: readonly ImportSummary[];
 }
 
 export interface NormaliseInput {

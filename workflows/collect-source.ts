@@ -37,7 +37,8 @@ async function collect(input: CollectSourceInput): Promise<SourceSummary> {
   const { council, source, asOf } = input;
   try {
     const received = await receiveDeliveries({ council, source, periods: input.periods ?? [input.period], asOf });
-    return { source, waiting: received.waiting, ...(await importAll(received.deliveries, input)) };
+    const { imports, failure } = await importAll(received.deliveries, input);
+    return { source, waiting: received.waiting, imports: [...(received.refused ?? []), ...imports], failure };
   } catch (error) {
     if (isCancellation(error)) throw error;
     return { source, imports: [], waiting: [], failure: failureOf(error) };

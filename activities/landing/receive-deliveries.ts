@@ -1,6 +1,7 @@
 // Takes what a source holds into the landing store: files of its inbox, or the answers of its web service.
 import { Context } from '@temporalio/activity';
 import type { Received, ReceiveInput } from '../../contracts/activities';
+import type { ImportSummary } from '../../contracts/collect';
 import type { Connector, PullResult } from '../../contracts/connector';
 import { QuarterdayError } from '../../contracts/failure';
 import { comparePeriods } from '../../rules/calendar/periods';
@@ -16,8 +17,8 @@ async function fromInbox(deps: Deps, connector: Connector, input: ReceiveInput):
   const folder = inboxFolder(deps.config.inbox, input.council, input.source);
   const upTo = [...input.periods].sort(comparePeriods).at(-1);
   const deliveries: Delivery[] = [];
-  const waiting: { period: string; reason: string }[] = [];
-  if (upTo === undefined) return { deliveries, waiting };
+  const refused: ImportSummary[] = [];
+  if (upTo === undefined) return { deliveries, waiting: [] };
   const keep = keepDelivery(deps);
   for (const file of await listInbox(folder, upTo, input.asOf)) {
     Context.current().heartbeat(file.period);
@@ -26,11 +27,10 @@ async function fromInbox(deps: Deps, connector: Connector, input: ReceiveInput):
       deliveries.push(await keep({ ...file, council: input.council, source: input.source, body }));
     } catch (error) {
       if (!(error instanceof QuarterdayError)) throw error;
-      await recordRefusal(deps, { ...input, period: file.period, name: file.name, words: error.words });
-      waiting.push({ period: file.period, reason: error.words.message });
+      refused.push(await recordRefusal(deps, { ...input, period: file.period, name: file.name, words: error.words }));
     }
   }
-  return { deliveries, waiting };
+  return { deliveries, waiting: [], refused };
 }
 
 type Pull = NonNullable<Connector['pull']>;

@@ -1,7 +1,8 @@
 // Records a delivery that was refused as a whole: an import with its outcome, and one quarantine entry that says what to do.
 import { createHash } from 'node:crypto';
-import type { ImportOutcome } from '../../contracts/collect';
+import type { ImportOutcome, ImportSummary } from '../../contracts/collect';
 import { EXIT, QuarterdayError, type FailureWords } from '../../contracts/failure';
+import { firstRow } from '../../platform/db/first-row';
 import type { PoolClient } from '../../platform/db/pool';
 import { inTransaction } from '../../platform/db/transaction';
 import { sql } from '../../platform/sql';
@@ -28,6 +29,8 @@ export async function refuseImport(
   await client.query(sql('normalise/insert_refusal'), [importId, place, code, message, expected, todo, now]);
 }
 
+const NO_ROWS = { in: 0, loaded: 0, unchanged: 0, quarantined: 0, ignored: 0 } as const;
+
 interface Refusal {
   readonly council: string;
   readonly source: string;
@@ -37,29 +40,23 @@ interface Refusal {
   readonly words: FailureWords;
 }
 
-/** Records a file that could not even be read: the ledger knows it by a hash of its name, for there are no bytes. */
-export async function recordRefusal(deps: Deps, refusal: Refusal): Promise<void> {
+/**
+ * Records a file that could not even be read, and says what became of it: the ledger knows it by a hash of its name, for
+ * there are no bytes. A file that is known already is told again, for it still lies in the inbox.
+ */
+export async function recordRefusal(deps: Deps, refusal: Refusal): Promise<ImportSummary> {
   const { council, source, period, asOf, words } = refusal;
   const hash = createHash('sha256').update(`unread ${refusal.name}`).digest('hex');
-  const { manifest } = deps.connector(source);
-  const { version } = deps.catalogue(council);
-  await inTransaction(deps.pool, async (client) => {
-    const values = [
-      council,
-      source,
-      period,
-      null,
-      hash,
-      manifest.parserVersion,
-      version,
-      asOf,
-      null,
-      false,
-      deps.now(),
-      null,
-    ];
+  const { parserVersion } = deps.connector(source).manifest;
+  const key = [hash, parserVersion, deps.catalogue(council).version];
+  return inTransaction(deps.pool, async (client) => {
+    const values = [council, source, period, null, ...key, asOf, null, false, deps.now(), null];
     const inserted = await client.query<{ import_id: number }>(sql('normalise/insert_import'), values);
-    const id = inserted.rows[0]?.import_id;
-    if (id !== undefined) await refuseImport(client, String(id), words, deps.now());
+    const made = inserted.rows[0]?.import_id;
+    if (made !== undefined) await refuseImport(client, String(made), words, deps.now());
+    const find = [council, source, period, ...key];
+    const found = await client.query<{ import_id: number }>(sql('normalise/find_import'), find);
+    const id = String(made ?? firstRow(found).import_id);
+    return { id, source, period, outcome: refusedOutcome(words), rows: NO_ROWS, changed: 0, failure: words };
   });
 }
