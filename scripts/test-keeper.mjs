@@ -75,7 +75,7 @@ function keep() {
   process.once('SIGTERM', end);
   // A Ctrl-C at the terminal is the parent's affair: we end when our stdin does.
   process.on('SIGINT', () => undefined);
-  mkdirSync(join(home, 'homes'), { recursive: true, mode: 0o711 });
+  for (const name of ['homes', 'tmp']) mkdirSync(join(home, name), { mode: 0o711 });
   server.listen(join(home, 'keeper.sock'), () => process.stdout.write('ready\n'));
 }
 

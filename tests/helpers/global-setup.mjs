@@ -8,5 +8,7 @@ export default async function globalSetup() {
   const session = await startSession();
   process.env.QUARTERDAY_TEST_HOME = session.home;
   process.env.QUARTERDAY_HOME = `${session.home}/homes/default`;
+  // What tests put into temporary folders goes with the session.
+  process.env.TMPDIR = `${session.home}/tmp`;
   globalThis.quarterdayTestSession = session;
 }
