@@ -17,6 +17,12 @@ export interface Arrived {
   readonly body: Buffer;
 }
 
+interface Found {
+  readonly delivery_id: number;
+  /** False where the bytes were removed from the store since. */
+  readonly kept: boolean;
+}
+
 type KeepDeps = Pick<Deps, 'pool' | 'landingKey' | 'now'>;
 
 /** Keeps a delivery and gives its id; the same bytes for the same council, source and period are kept once. */
@@ -26,12 +32,13 @@ export function keepDelivery(deps: KeepDeps) {
     const sha256 = createHash('sha256').update(body).digest('hex');
     const key = [council, source, period, sha256];
     const id = await inTransaction(deps.pool, async (client) => {
-      const standing = await client.query<{ delivery_id: number }>(sql('landing/find_delivery'), key);
-      if (standing.rows[0] !== undefined) return standing.rows[0].delivery_id;
+      const standing = (await client.query<Found>(sql('landing/find_delivery'), key)).rows[0];
+      if (standing?.kept === true) return standing.delivery_id;
       await client.query(sql('landing/insert_content'), [sha256, seal(deps.landingKey, body, sha256)]);
+      if (standing !== undefined) return standing.delivery_id;
       const name = seal(deps.landingKey, Buffer.from(arrived.name), `${sha256} name`);
       await client.query(sql('landing/insert_delivery'), [...key, body.length, receivedOn, name, deps.now()]);
-      return firstRow(await client.query<{ delivery_id: number }>(sql('landing/find_delivery'), key)).delivery_id;
+      return firstRow(await client.query<Found>(sql('landing/find_delivery'), key)).delivery_id;
     });
     return { deliveryId: String(id), period };
   };

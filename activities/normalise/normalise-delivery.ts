@@ -31,9 +31,12 @@ async function enterLedger(deps: Deps, kept: Kept, input: NormaliseInput): Promi
   const versions = [deps.connector(source).manifest.parserVersion, deps.catalogue(council).version];
   const key = [council, source, period, sha256, ...versions];
   const again = input.replayOf !== null || input.dryRun;
-  const standing = again ? undefined : (await deps.pool.query<Found>(sql('normalise/find_import'), key)).rows[0];
-  if (standing !== undefined) return entryOf(standing);
-  const more = [input.asOf, input.replayOf, input.dryRun, deps.now(), kept.receivedOn];
+  const workflow = Context.current().info.workflowExecution?.workflowId ?? null;
+  const standing = again
+    ? await deps.pool.query<Found>(sql('normalise/find_unfinished'), [...key, input.replayOf, input.dryRun, workflow])
+    : await deps.pool.query<Found>(sql('normalise/find_import'), key);
+  if (standing.rows[0] !== undefined) return entryOf(standing.rows[0]);
+  const more = [input.asOf, input.replayOf, input.dryRun, deps.now(), kept.receivedOn, workflow];
   const values = [council, source, period, kept.deliveryId, sha256, ...versions, ...more];
   const inserted = await deps.pool.query<{ import_id: number }>(sql('normalise/insert_import'), values);
   const made = inserted.rows[0];

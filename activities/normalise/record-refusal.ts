@@ -50,7 +50,7 @@ export async function recordRefusal(deps: Deps, refusal: Refusal): Promise<Impor
   const { parserVersion } = deps.connector(source).manifest;
   const key = [hash, parserVersion, deps.catalogue(council).version];
   return inTransaction(deps.pool, async (client) => {
-    const values = [council, source, period, null, ...key, asOf, null, false, deps.now(), null];
+    const values = [council, source, period, null, ...key, asOf, null, false, deps.now(), null, null];
     const inserted = await client.query<{ import_id: number }>(sql('normalise/insert_import'), values);
     const made = inserted.rows[0]?.import_id;
     if (made !== undefined) await refuseImport(client, String(made), words, deps.now());

@@ -2,7 +2,7 @@
 -- their first run; a mended file is a person's word of this day, also where its bytes were known before.
 insert into ops.import (
     council, source, period, delivery_id, content_sha256, parser_version, catalogue_version, as_of, replay_of, dry_run, started_at,
-    known_on, known_rank
+    workflow_id, known_on, known_rank
 )
 select
     given.council,
@@ -16,6 +16,7 @@ select
     given.replay_of,
     given.dry_run,
     given.started_at,
+    given.workflow_id,
     case
         when given.replay_of is null then given.received_on
         when replayed.delivery_id = given.delivery_id then replayed.known_on
@@ -29,11 +30,11 @@ select
 from (
     values (
         $1::text, $2::text, $3::text, $4::bigint, $5::text, $6::integer, $7::integer, $8::date, $9::bigint, $10::boolean,
-        $11::timestamptz, $12::date
+        $11::timestamptz, $12::date, $13::text
     )
 ) as given (
     council, source, period, delivery_id, content_sha256, parser_version, catalogue_version, as_of, replay_of, dry_run,
-    started_at, received_on
+    started_at, received_on, workflow_id
 )
 left join ops.import as replayed on given.replay_of = replayed.import_id
 on conflict (council, source, period, content_sha256, parser_version, catalogue_version) where replay_of is null and not dry_run

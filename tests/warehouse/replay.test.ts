@@ -1,5 +1,6 @@
 // Replays: kept bytes know what their first run knew, and a chain of replays settles the quarantine of all of them.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { withClient } from '../../platform/db/connect';
 import { createTestStore, type TestRow, type TestStore } from '../helpers/store';
 import { versions } from '../helpers/store-reads';
 
@@ -61,4 +62,28 @@ test('a mended file that was refused, mended again: nothing of the chain stays o
     { state: 'replayed', by: second.id },
     { state: 'replayed', by: third.id },
   ]);
+});
+
+test('an attempt of a replay whose answer was lost is taken up: one import, its quarantine once', async () => {
+  const rows: TestRow[] = [vacant, { rejected: 'three' }];
+  const first = await store.deliver('chris21', '2023-24-Q1', OCT, rows);
+  const sealed = await store.pool.query<{ id: string }>(
+    'select delivery_id::text as id from ops.import where import_id = $1',
+    [first.id],
+  );
+  const input = { deliveryId: sealed.rows[0]?.id ?? '', asOf: JAN, replayOf: first.id, dryRun: false };
+  const attempts = [
+    await store.run(store.activities.normaliseDelivery, input),
+    await store.run(store.activities.normaliseDelivery, input),
+  ];
+  expect(new Set(attempts.map(({ importId }) => importId)).size).toBe(1);
+  const { rows: held } = await store.pool.query('select 1 from ops.quarantine where import_id > $1', [first.id]);
+  expect(held).toHaveLength(1);
+});
+
+test('bytes that were removed from the landing store are kept again when they come again', async () => {
+  const rows = fte('221.75');
+  await store.deliver('chris21', '2023-24-Q1', OCT, rows);
+  await withClient(store.db.url, (client) => client.query('truncate landing.content'));
+  expect(await store.deliver('chris21', '2023-24-Q1', OCT, rows)).toMatchObject({ outcome: 'unchanged' });
 });
