@@ -58,6 +58,7 @@ export function openRound(deps: Deps) {
       await ensurePeriods(client, [...lines.map((line) => line.period), ...lines.map((line) => line.quarter)]);
       const values = [input.council, JSON.stringify(lines), input.asOf];
       await client.query(sql('landing/insert_expected_figures'), values);
+      await client.query(sql('landing/stamp_arrived'), [input.council]);
       await client.query(sql('landing/insert_report_lines'), values);
     });
     const earlier = await outstanding(deps, input);

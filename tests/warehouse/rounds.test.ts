@@ -42,3 +42,20 @@ test('a figure that comes with earlier knowledge than the last assessment is jud
   );
   expect(rows).toEqual([{ value: '170', target_met: false, flags: ['manual_entry'] }]);
 });
+
+test('a figure that came before it was expected is received, not owed, once its line is opened', async () => {
+  await store.deliver('idox-uniform', Q2, '2023-10-03', [{ measure: 'licensed_drivers', period: Q2, value: '615' }]);
+  await store.deliver('police-uk', '2023-07', '2023-10-03', [
+    { measure: 'victim_based_crimes', period: '2023-07', value: '700' },
+  ]);
+  await store.run(store.activities.openRound, round(Q2, OCT));
+  const { rows } = await store.pool.query(
+    `select indicator, partly_received_on, received_on from publish.expected_figures
+     where indicator in ('licensed-drivers', 'victim-based-crimes') and period = $1 order by indicator`,
+    [Q2],
+  );
+  expect(rows).toEqual([
+    { indicator: 'licensed-drivers', partly_received_on: null, received_on: '2023-10-03' },
+    { indicator: 'victim-based-crimes', partly_received_on: '2023-10-03', received_on: null },
+  ]);
+});
