@@ -25,7 +25,8 @@ select
     case
         when given.replay_of is null then given.delivery_id
         when replayed.delivery_id = given.delivery_id then replayed.known_rank
-        else (select max(delivery.delivery_id) from landing.delivery)
+        -- A number of its own: later than the file that it mends, also where that came last of all and on the same day.
+        else nextval(pg_get_serial_sequence('landing.delivery', 'delivery_id'))
     end as known_rank
 from (
     values (

@@ -74,3 +74,14 @@ test('a mended file that was known before stands against the inbox too, under a 
   await deliver('2023-11-02', JAN, [drivers('999')]);
   expect(await values()).toEqual(['615', '999', '615']);
 });
+
+test('the kept bytes of a file that was mended on the day it came do not bring it back', async () => {
+  await deliver('2023-10-10', OCT, [drivers('615')]);
+  const wrong = await deliver(JAN, JAN, [drivers('999')]);
+  const more = { receivedOn: '2023-10-10', replayOf: wrong.id };
+  await store.deliver('idox-uniform', Q2, JAN, [drivers('615')], more);
+  const again = { receivedOn: JAN, replayOf: wrong.id };
+  const replay = await store.deliver('idox-uniform', Q2, JAN, [drivers('999')], again);
+  await store.deliver('idox-uniform', Q2, JAN, [drivers('999')], { ...again, replayOf: replay.id });
+  expect(await values()).toEqual(['615', '999', '615']);
+});
