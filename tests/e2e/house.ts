@@ -22,8 +22,11 @@ export interface House {
 }
 
 /** A fresh home with the demo's environment: data.police.uk is at `policeUkUrl`, and the inbox holds the samples or nothing. */
-export function makeHouse(policeUkUrl: string, inbox: 'samples' | 'empty' = 'samples'): House {
-  const home = makeHome();
+export function makeHouse(
+  policeUkUrl: string,
+  inbox: 'samples' | 'empty' = 'samples',
+  home: string = makeHome(),
+): House {
   const samples = join(projectRoot(), 'connectors', '{source}', 'samples', '{council}');
   const env = {
     QUARTERDAY_HOME: home,
