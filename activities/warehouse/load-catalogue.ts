@@ -93,8 +93,11 @@ export async function loadCatalogueIntoWarehouse(
     await ensurePeriods(client, [...periods, ...catalogue.years]);
     const { code } = catalogue.council;
     await client.query(sql('warehouse/close_changed_targets'), [code, JSON.stringify(targets), now]);
+    const { years } = catalogue;
+    await client.query(sql('warehouse/close_dropped_targets'), [code, JSON.stringify(targets), now, years]);
     await client.query(sql('warehouse/insert_targets'), [code, JSON.stringify(targets), since, now]);
     await client.query(sql('warehouse/close_changed_benchmarks'), [code, JSON.stringify(marks), now]);
+    await client.query(sql('warehouse/close_dropped_benchmarks'), [code, JSON.stringify(marks), now]);
     await client.query(sql('warehouse/insert_benchmarks'), [code, JSON.stringify(marks), since, now]);
   });
 }

@@ -81,6 +81,27 @@ describe('loading a catalogue', () => {
     expect(await shown('2024-01-01')).toEqual({ target_text: '620', target_low: '620' });
     expect(await shown('2026-05-03')).toEqual({ target_text: '640', target_low: '640' });
   });
+
+  test('a target or benchmark that was taken out stands no longer; as at an earlier day it does', async () => {
+    const without = (slug: string): Catalogue => ({
+      ...store.catalogue,
+      indicators: store.catalogue.indicators.map((each) =>
+        each.slug === slug ? { ...each, targets: [], benchmarks: [] } : each,
+      ),
+    });
+    const less = without('calls-handled-rate');
+    await loadCatalogueIntoWarehouse(store.pool, less, sources(less), new Date('2026-05-04T09:00:00Z'));
+    const read = async (at: string): Promise<Record<string, unknown>> =>
+      firstRow(
+        await store.pool.query<Record<string, unknown>>(
+          `select target_text, jsonb_array_length(benchmarks) as marks from publish.figures_as_at($1)
+           where indicator = 'calls-handled-rate' and shown_in = '2023-24-Q2'`,
+          [at],
+        ),
+      );
+    expect(await read('2026-05-05')).toEqual({ target_text: null, marks: 0 });
+    expect(await read('2026-05-03')).toEqual({ target_text: '93%', marks: 1 });
+  });
 });
 
 describe('the database itself', () => {
