@@ -27,7 +27,8 @@ export function closeChild(): void {
   if (pool.child !== null) drop(pool.child);
 }
 
-function ask(request: ChildRequest, timeoutMs: number): Promise<ChildAnswer> {
+/** `again`: a child that somebody kills (not the workbook: that ends it by itself) says nothing of the workbook, which is read once more. */
+function ask(request: ChildRequest, timeoutMs: number, again = true): Promise<ChildAnswer> {
   const child = pool.child?.connected === true ? pool.child : start();
   pool.child = child;
   return new Promise((resolve, reject) => {
@@ -42,7 +43,9 @@ function ask(request: ChildRequest, timeoutMs: number): Promise<ChildAnswer> {
     const clock = setTimeout(() => finish(() => reject(timeout(timeoutMs)), false), timeoutMs);
     child.once('message', (answer: ChildAnswer) => finish(() => resolve(answer), true));
     child.once('error', () => finish(() => reject(died()), false));
-    child.once('exit', () => finish(() => reject(died()), false));
+    child.once('exit', (_, signal) =>
+      finish(() => (again && signal === 'SIGKILL' ? resolve(ask(request, timeoutMs, false)) : reject(died())), false),
+    );
     hold(child, true);
     child.send(request, (error) => {
       if (error !== null) finish(() => reject(died()), false);

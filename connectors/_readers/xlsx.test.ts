@@ -50,11 +50,28 @@ describe('readWorkbook', () => {
     expect(childPid()).not.toBe(pid);
   });
 
-  test('a child that dies is not taken for an answer, and the next is read', async () => {
+  const killChild = (): number => {
+    const pid = childPid() ?? 0;
+    process.kill(pid, 'SIGKILL');
+    return pid;
+  };
+
+  test('a child that is killed is not taken for a bad workbook: it is read once more', async () => {
     await readWorkbook(GOOD);
     const reading = codeOf(() => readWorkbook(GOOD));
     await new Promise(setImmediate);
-    process.kill(childPid() ?? 0, 'SIGKILL');
+    const pid = killChild();
+    expect(await reading).toBe('read');
+    expect(childPid()).not.toBe(pid);
+  });
+
+  test('a child that is killed twice is not taken for an answer, and the next is read', async () => {
+    await readWorkbook(GOOD);
+    const reading = codeOf(() => readWorkbook(GOOD));
+    await new Promise(setImmediate);
+    const pid = killChild();
+    while (childPid() === null || childPid() === pid) await new Promise(setImmediate);
+    killChild();
     expect(await reading).toBe('XLSX_DECOMPRESSED_LIMIT');
     expect(await codeOf(() => readWorkbook(GOOD))).toBe('read');
   });
