@@ -1,7 +1,7 @@
 // A reading as `read` prints it: the exact decimals of readings/ as JSON numbers.
 import { z } from 'zod';
-import type { ReadContext, TargetReading, ValueReading } from '../contracts/reading';
-import { readAvailability, readPeriod, readTarget, readTrend, readValue } from '../readings';
+import type { FloorReading, ReadContext, ValueReading } from '../contracts/reading';
+import { readAvailability, readFloor, readPeriod, readTarget, readTrend, readValue } from '../readings';
 
 export const KINDS = ['value', 'target', 'period', 'floor', 'trend', 'availability'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -13,10 +13,12 @@ function valueJson(reading: ValueReading): object {
   return { ...reading, number: number(reading.number), components };
 }
 
-function targetJson(reading: TargetReading): object {
-  const { low, high, within } = reading;
+/** A target, or a floor: its tolerance is a number as well. */
+function targetJson(reading: FloorReading): object {
+  const { low, high, within, tolerance } = reading;
   return {
     ...reading,
+    ...(tolerance === undefined ? {} : { tolerance: number(tolerance) }),
     low: number(low),
     high: number(high),
     within: within === null ? null : { ...within, number: Number(within.number) },
@@ -26,9 +28,9 @@ function targetJson(reading: TargetReading): object {
 const readers: Readonly<Record<Kind, (text: string, context: ReadContext) => object>> = {
   value: (text, context) => valueJson(readValue(text, context)),
   target: (text, context) => targetJson(readTarget(text, context)),
-  floor: (text, context) => targetJson(readTarget(text, context)),
+  floor: (text, context) => targetJson(readFloor(text, context)),
   period: readPeriod,
-  trend: (text) => readTrend(text),
+  trend: readTrend,
   availability: readAvailability,
 };
 

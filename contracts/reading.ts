@@ -55,6 +55,18 @@ export interface TargetReading {
   readonly reason?: string;
 }
 
+export type Rag = 'green' | 'amber' | 'red';
+
+/**
+ * A floor is a target of its own; where the text is a RAG rule, `rag` is the colour that it is the rule of, and `tolerance`
+ * how far from the target that colour begins or ends, in `unit` (of the target, or percentage points).
+ */
+export interface FloorReading extends TargetReading {
+  readonly rag?: Rag;
+  /** Exact decimal; null where the rule gives a limit instead, or words. */
+  readonly tolerance?: string | null;
+}
+
 /** `start`, `end` and `code` are null where the text does not say the year and no context gives it. */
 export interface PeriodReading {
   readonly status: 'read' | 'to_be_confirmed' | 'not_applicable' | 'unreadable';

@@ -1,69 +1,142 @@
 // Reads what a service says of availability in a cell or comment. It is kept apart from what the calendar says (RULES.md, "Two voices").
 import type { AvailabilityReading, ReadContext } from '../contracts/reading';
 import type { IsoDate } from '../contracts/period';
-import { lastOfMonth } from '../rules/calendar/dates';
-import { dayNamed, MONTH, monthNumber } from './months';
-import { contextYear } from './period-names';
+import { addDays, lastOfMonth } from '../rules/calendar/dates';
+import { findPeriod, quarterOf } from '../rules/calendar/periods';
+import { OF_DATA, SAYINGS, TAKEN_BACK, type DayMeaning, type Saying } from './availability-sayings';
+import { MONTH, monthNumber, yearNumber } from './months';
 import { plainText } from './text';
+import { whenAt } from './when';
+import { fitting } from './years';
 
-const WHEN = `(?:the )?((?:end of )?(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}(?:,? \\d{4})?)`;
+/** Words that mostly stand in a comment that says something of this: the others are not looked at further. */
+const LIKELY =
+  /await|avail|reported|publish|releas|receiv|due\b|expect|pending|follow|delay|arrears|\blag|annual|measured|yearly|outstanding|\bonly\b|latest|most recent|until|\bto be\b|will be|not (?:yet|been)|yet to|next (?:update|release|survey)|behind|provided|supplied|anticipat|schedul/i;
 
 interface Said {
-  readonly name: string;
-  readonly pattern: RegExp;
-  /** What the day in the first group is: of arrival, of the last day covered, or that there is none. */
-  readonly day: 'expectedOn' | 'coversTo' | null;
+  readonly expectedOn: IsoDate | null;
+  readonly coversTo: IsoDate | null;
 }
 
-/** Ways of saying it, in the order in which they are tried. */
-const SAYINGS: readonly Said[] = [
-  { name: 'covers to', pattern: new RegExp(`\\bonly available (?:up )?(?:to|until) ${WHEN}`, 'i'), day: 'coversTo' },
-  {
-    name: 'covers to',
-    pattern: new RegExp(`\\bdata (?:only )?(?:up )?(?:to|until) ${WHEN} only`, 'i'),
-    day: 'coversTo',
-  },
-  {
-    name: 'expected on',
-    pattern: new RegExp(`\\b(?:available|expected|due|published|released) (?:at|by|on|in|from) ${WHEN}`, 'i'),
-    day: 'expectedOn',
-  },
-  { name: 'awaited', pattern: /\b(?:still )?await(?:ed|ing)\b/i, day: null },
-  { name: 'not yet', pattern: /\bnot (?:yet|currently) (?:available|published|released|received)\b/i, day: null },
-];
+const NOTHING: Said = { expectedOn: null, coversTo: null };
 
-/** A month without a year lies in the financial year of the context; without a context it has no date. */
-function dateOf(words: string, context: ReadContext): IsoDate | null {
-  const said = words.trim().replace(/^end of /i, '');
-  const named = dayNamed(said);
-  const number = monthNumber(said);
-  const start = contextYear(context);
-  if (named || number === null || start === null) return named;
-  return lastOfMonth(number < 4 ? start + 1 : start, number);
+/** Times that are no days, but times to come. */
+const VAGUE =
+  /^(?:the )?(?:early|mid|late|later|beginning|start|middle|spring|summer|autumn|winter|soon|shortly|due course|next|new year|near future|coming|w\/c|week|this year|second half|first half|last week)/i;
+
+/** The end of the next quarter or month, where the context says what is now. */
+function next(text: string, context: ReadContext): IsoDate | null {
+  const what = /^(?:in )?(?:the )?next (quarter|month)/i.exec(text)?.[1]?.toLowerCase();
+  const end = findPeriod(context.period ?? '')?.end ?? context.asOf;
+  if (what === undefined || end === undefined) return null;
+  const after = addDays(end, 1);
+  const month = Number(after.slice(5, 7));
+  if (what === 'month') return lastOfMonth(Number(after.slice(0, 4)), month);
+  return findPeriod(quarterOf(after))?.end ?? null;
 }
 
-/** The sentence that holds the match, as it was said. */
-function sentence(text: string, at: number): string {
-  const before = text.lastIndexOf('. ', at);
-  const from = before < 0 ? 0 : before + 2;
-  const to = text.indexOf('. ', at);
-  return text.slice(from, to < 0 ? undefined : to + 1).trim();
+/** What the day behind a saying comes to; null where the words need a day, or a time to come, and have none. */
+function dayBehind(rest: string, meaning: Exclude<DayMeaning, null>, context: ReadContext): Said | null {
+  const when = whenAt(rest, context, meaning === 'coversTo' ? 'before' : 'after');
+  if (when) return { ...NOTHING, [meaning]: when.date };
+  if (meaning === 'coversTo' || !VAGUE.test(rest)) return null;
+  return { ...NOTHING, expectedOn: next(rest, context) };
 }
+
+const MONTHS_ONLY = new RegExp(
+  `\\b(?:(${MONTH})(?: ?(?:and|to|&|-|–|/) ?(${MONTH}))?(?:,? (\\d{4}))?(?: data| figures?| results?)?(?: is| are)?(?: available)? only|only (?:includes? |covers? |for )?(?:data (?:for|from) )?(${MONTH})(?: ?(?:and|to|&|-|–|/) ?(${MONTH}))?(?:,? (\\d{4}))?(?: data| figures?)(?: is| are)?(?: available| included)?)\\b`,
+  'i',
+);
+
+/** `April and May only`: covered to the end of the last month named. */
+function monthsOnly(sentence: string, context: ReadContext): Said | null {
+  const match = MONTHS_ONLY.exec(sentence);
+  if (!match) return null;
+  const number = monthNumber(match[2] ?? match[1] ?? match[5] ?? match[4] ?? '');
+  const year = yearNumber(match[3] ?? match[6] ?? '');
+  if (number === null) return null;
+  return {
+    expectedOn: null,
+    coversTo: year === null ? fitting(number, 0, context, 'before') : lastOfMonth(year, number),
+  };
+}
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  one: 1,
+  '1': 1,
+  two: 2,
+  '2': 2,
+  three: 3,
+  '3': 3,
+  four: 4,
+  '4': 4,
+  six: 6,
+  '6': 6,
+};
+const ARREARS =
+  /\b(a|one|two|three|four|six|[12346])[- ](month|quarter)s?'?(?: time| data| reporting)?[- ](?:in arrears|lag|behind|delay)\b/i;
+
+/** `one quarter in arrears`: covered to so long before the end of the context's period. */
+function arrears(sentence: string, context: ReadContext): Said {
+  const [, number = '', unit = ''] = ARREARS.exec(sentence) ?? [];
+  const end = findPeriod(context.period ?? '')?.end;
+  const months = (NUMBERS[number.toLowerCase()] ?? 0) * (unit.toLowerCase() === 'quarter' ? 3 : 1);
+  if (end === undefined || months === 0) return NOTHING;
+  return { expectedOn: null, coversTo: lastOfMonth(Number(end.slice(0, 4)), Number(end.slice(5, 7)) - months) };
+}
+
+const SHORT = /^(?:\S+ ){0,5}\S+$/;
+
+const ALONE = /^\S+(?: \S+)?$/;
+
+/** What one saying finds in a sentence, or null. */
+function heard(saying: Saying, sentence: string, context: ReadContext): Said | null {
+  const match = saying.pattern.exec(sentence);
+  if (!match) return null;
+  const starts = match.index < 8 && (saying.name === 'awaited' ? ALONE : SHORT).test(sentence);
+  if (saying.ofData && !starts && !OF_DATA.test(sentence.slice(0, match.index + match[0].length))) {
+    if (
+      saying.day !== null ||
+      !/\b(?:data|figures?|results?|returns?|information|statistics|confirmation of|outturn|survey|validation)\b/i.test(
+        sentence,
+      )
+    )
+      return null;
+  }
+  if (saying.day !== null) return dayBehind(sentence.slice(match.index + match[0].length), saying.day, context);
+  return saying.name === 'in arrears' ? arrears(sentence, context) : NOTHING;
+}
+
+function ofSentence(sentence: string, context: ReadContext): Said | null {
+  if (!LIKELY.test(sentence) || TAKEN_BACK.test(sentence)) return null;
+  let found: Said | null = monthsOnly(sentence, context);
+  for (const saying of SAYINGS) {
+    // `Not available until October` is no `available until October`.
+    if (saying.day === 'coversTo' && found?.expectedOn) continue;
+    const said = heard(saying, sentence, context);
+    if (!said) continue;
+    if (found === null) found = said;
+    else found = { expectedOn: found.expectedOn ?? said.expectedOn, coversTo: found.coversTo ?? said.coversTo };
+  }
+  return found;
+}
+
+const SENTENCES = /(?<=[.!?;])\s+(?=[A-Z0-9"'(])|\s+[•·]\s+/;
 
 /** What is said of availability; nothing awaited where nothing is said. Never throws. */
 export function readAvailability(text: string, context: ReadContext = {}): AvailabilityReading {
   const plain = plainText(text);
-  for (const { pattern, day } of SAYINGS) {
-    const match = pattern.exec(plain);
-    if (!match) continue;
-    const date = day === null ? null : dateOf(match[1] ?? '', context);
-    const reason = sentence(plain, match.index);
-    return {
-      awaited: true,
-      expectedOn: day === 'expectedOn' ? date : null,
-      coversTo: day === 'coversTo' ? date : null,
-      reason,
-    };
-  }
-  return { awaited: false, expectedOn: null, coversTo: null, reason: null };
+  let expectedOn: IsoDate | null = null;
+  let coversTo: IsoDate | null = null;
+  let reason: string | null = null;
+  if (LIKELY.test(plain))
+    for (const sentence of plain.split(SENTENCES)) {
+      const said = ofSentence(sentence, context);
+      if (!said) continue;
+      reason ??= sentence.trim();
+      expectedOn ??= said.expectedOn;
+      coversTo ??= said.coversTo;
+    }
+  return { awaited: reason !== null, expectedOn, coversTo, reason };
 }

@@ -1,23 +1,105 @@
-// What the surroundings of a cell say of its unit: the context's unit, a unit in brackets in the title, or a title that begins with %.
+// What the surroundings of a cell say: its unit, what the letter m means there, and whether brackets are minus signs.
 import type { ReadContext } from '../contracts/reading';
 import { plainText } from './text';
-import { readUnit, UNITS } from './units';
+import { readUnit } from './units';
 
-const NAMES = new Set([...UNITS.map(({ unit }) => unit), 'count', 'gbp', 'ratio']);
+/** How titles and headings name a unit at their beginning. The first that matches counts. */
+const TITLES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:% |%$|percentage\b|per cent\b|percent\b)/i, 'percent'],
+  [/^(?:the )?(?:average |mean |median )?(?:number|no\.?) of working days\b/i, 'working_days'],
+  [/^(?:the )?(?:average |mean |median )?(?:number|no\.?) of (?:calendar )?days\b/i, 'days'],
+  [/^(?:the )?(?:average |mean |median )?(?:number|no\.?) of weeks\b/i, 'weeks'],
+  [/^(?:the )?(?:average |mean |median )?(?:number|no\.?) of (?:hours|minutes|seconds|months|years|fte|tonnes)\b/i, ''],
+  [/^(?:the )?(?:total )?(?:number|no\.?|nos\.?) of\b(?!.*\bper\b)/i, 'count'],
+];
+
+// Headings that hold another unit than the figure's own begin with these: `% change`, `Number of FTE`.
+const NOT_UNIT = /\b(?:change|variance|difference|movement|target|rank)\b/i;
+
+function unitOfWords(words: string): string | null {
+  for (const [, inside = ''] of words.matchAll(/[([]([^()[\]]{1,40})[)\]]/g)) {
+    const unit = readUnit(inside.replace(/^in /i, ''));
+    if (unit !== null) return unit;
+  }
+  if (!/^(?:%|p|t|n|a|m)/i.test(words) || (words.startsWith('%') && NOT_UNIT.test(words))) return null;
+  const found = TITLES.find(([pattern]) => pattern.test(words));
+  return found === undefined || found[1] === '' ? null : found[1];
+}
 
 /** The unit that the context names, or null. The cell's own unit always wins over it. */
 export function contextUnit(context: ReadContext): string | null {
-  if (context.unit) return NAMES.has(context.unit) ? context.unit : readUnit(plainText(context.unit));
+  if (context.unit !== undefined && context.unit !== '') return readUnit(plainText(context.unit));
   for (const words of [context.title, context.column]) {
-    const text = plainText(words ?? '');
-    if (/^%|^percentage\b/i.test(text)) return 'percent';
-    for (const [, inside = ''] of text.matchAll(/\(([^()]*)\)/g)) if (readUnit(inside)) return readUnit(inside);
+    const unit = words === undefined ? null : unitOfWords(plainText(words));
+    if (unit !== null) return unit;
   }
   return null;
 }
 
-/** Whether `3m` can only be three millions here: the context's unit counts things or pounds. */
-export function countsInMillions(context: ReadContext): boolean {
+const surroundings = ({ title, unit, column }: ReadContext): string =>
+  plainText([unit ?? '', title ?? '', column ?? ''].filter((words) => words !== '').join(' | '));
+
+/** Thousands or millions that a heading takes out of its figures: `£m`, `(£000s)`, `in millions`. */
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/£ ?'?(?:000s?|0{3}'?s?|k)\b|\(?'000s?\)|\bin thousands\b|\(thousands\)|\(000'?s\)/i, 3],
+  [/£ ?(?:m|mn|million|millions)\b|\bin millions\b|\(millions?\)/i, 6],
+  [/£ ?(?:bn|billion)\b/i, 9],
+];
+
+export interface Scale {
+  readonly power: number;
+  readonly pounds: boolean;
+}
+
+/** The scale that the context takes out of its figures, or null. */
+export function contextScale(context: ReadContext): Scale | null {
+  const { unit, title, column } = context;
+  if (unit === undefined && title === undefined && column === undefined) return null;
+  const words = surroundings(context);
+  const found = SCALES.find(([pattern]) => pattern.test(words));
+  return found ? { power: found[1], pounds: words.includes('£') } : null;
+}
+
+/** What the letter m behind a number means: `33 m` may be millions, minutes or metres. */
+export function letterM(context: ReadContext): 'million' | 'minutes' | 'metres' | null {
+  const words = surroundings(context);
+  if (words === '') return null;
   const unit = contextUnit(context);
-  return unit === 'count' || unit === 'gbp';
+  if (unit === 'count' || unit === 'gbp') return 'million';
+  if (unit === 'minutes' || unit === 'metres') return unit;
+  if (/\b(?:metres?|length|distance|km|miles|height|depth|width)\b/i.test(words)) return 'metres';
+  if (/\b(?:minutes?|mins?|time|wait|response|duration)\b/i.test(words)) return 'minutes';
+  const million =
+    /£|\b(?:spend|savings?|income|budget|cost|value|visits?|visitors|attendances?|journeys|views|sessions)\b/i;
+  return million.test(words) ? 'million' : null;
+}
+
+/** How two parts of a clock time are to be read: `07:46` is minutes and seconds, or hours and minutes. */
+export function clockParts(context: ReadContext): 'mm:ss' | 'hh:mm' | null {
+  const words = surroundings(context);
+  if (words === '') return null;
+  if (/\bm{1,2}:ss?\b|\bmins?:secs?\b|\bminutes:seconds\b|\bminutes and seconds\b/i.test(words)) return 'mm:ss';
+  if (/\bh{1,2}:mm?\b(?!:)|\bhrs?:mins?\b|\bhours:minutes\b|\bhours and minutes\b/i.test(words)) return 'hh:mm';
+  const unit = contextUnit(context);
+  if (unit === 'minutes' || unit === 'seconds') return 'mm:ss';
+  if (unit === 'hours') return 'hh:mm';
+  const seconds =
+    /\b(?:call|calls|answer|answered|answering|attendance time|turn-?out|mobilis\w*|appliance|fire engine)\b/i;
+  return seconds.test(words) ? 'mm:ss' : null;
+}
+
+/** Whether the figures stand as `min.sec`, so that `5.40` is no decimal number of minutes. */
+export function pointIsColon(context: ReadContext): boolean {
+  return /\b(?:mm\.ss|mins?\.secs?|m\.ss|hh\.mm|hrs?\.mins?)\b/i.test(surroundings(context));
+}
+
+/** Whether brackets (and a dash) before a number are a minus sign here: in a column of differences. */
+export function bracketsAreMinus(context: ReadContext): boolean {
+  const words = `${context.title ?? ''} | ${context.column ?? ''}`;
+  return /\b(?:variance|change|difference|movement|surplus|deficit|under ?spend|over ?spend|net|gap)\b/i.test(words);
+}
+
+/** Whether nought can be said as `nil` or `none`: the context counts things. */
+export function counts(context: ReadContext): boolean {
+  return contextUnit(context) === 'count';
 }

@@ -1,121 +1,143 @@
 // Reads the words for a period: `Jan-Mar 2023`, `2022/23`, `Jun-22`, `Q4 (Jan-Mar) of 2022/23`. A year is never guessed.
 import type { PeriodReading, ReadContext } from '../contracts/reading';
-import { findPeriod, financialYear } from '../rules/calendar/periods';
-import { dayNamed, MONTH, monthNumber, yearNumber } from './months';
-import { coded, contextYear, financialStart, monthsCode, monthsKind, yearless } from './period-names';
+import { findPeriod } from '../rules/calendar/periods';
+import { DAY_RULES } from './period-days';
+import { MONTH_RULES } from './period-months';
+import { coded, none, refuse } from './period-names';
+import { spanRules } from './period-spans';
+import { YEAR_RULES } from './period-years';
+import { qualifierOf } from './qualifiers';
 import { applyRules, type Rule } from './rules';
-import { plainText, wordKey } from './text';
-import { lookUp, readQualifiers, VALUE_WORDS } from './words';
-
-const none = { start: null, end: null, kind: null, code: null, qualifiers: [] };
-const YEAR = "((?:19|20)\\d{2}|'?\\d{2})";
-const MONTHS = new RegExp(`^(${MONTH})(?:,? |-)?${YEAR}? ?(?:-|to) ?(${MONTH})(?:(?:,? |-)${YEAR})?$`, 'i');
-const ONE_MONTH = new RegExp(`^(${MONTH})(?:(?:,? |-)${YEAR})?$`, 'i');
-const QUARTER = new RegExp(
-  `^(?:q|quarter |qtr ?)([1-4])(?: ?\\((${MONTH}) ?- ?(${MONTH})\\))?(?:,? (?:of )?(\\d{4} ?[/-] ?\\d{2,4}))?$`,
-  'i',
-);
-const YEAR_QUARTER = /^(\d{4} ?[/-] ?\d{2,4}),? (?:q|quarter )([1-4])$/i;
+import { statusOf } from './statuses';
+import { plainText, quoted } from './text';
 
 function word(text: string): PeriodReading | null {
-  const status = lookUp(VALUE_WORDS, wordKey(text));
+  if (/\d/.test(text) || text.length > 40) return null;
+  const status = statusOf(text);
   if (status === 'to_be_confirmed') return { status, ...none };
   return status === 'not_applicable' || status === 'not_available' ? { status: 'not_applicable', ...none } : null;
 }
 
-function year(text: string): PeriodReading | null {
-  const academic = /^(?:academic year |ay ?)(\d{4} ?[/-] ?\d{2,4})$|^(\d{4} ?[/-] ?\d{2,4}) academic year$/i.exec(text);
-  const start = financialStart(academic ? (academic[1] ?? academic[2] ?? '') : text);
-  if (start !== null) return coded(`${academic ? 'AY' : ''}${financialYear(start)}`);
-  return /^(?:19|20)\d{2}$/.test(text) ? coded(text) : null;
-}
+const CODE = /^(?:AY)?\d{4}(?:-|\/|$)/;
+const code = (text: string): PeriodReading | null => (CODE.test(text) && findPeriod(text) ? coded(text) : null);
 
-function quarter(text: string, context: ReadContext): PeriodReading | null {
-  const reversed = YEAR_QUARTER.exec(text);
-  const match = reversed ? null : QUARTER.exec(text);
-  if (!reversed && !match) return null;
-  const number = Number(reversed ? reversed[2] : match?.[1]);
-  const [first, last] = [monthNumber(match?.[2] ?? ''), monthNumber(match?.[3] ?? '')];
-  const expected = ((number * 3) % 12) + 1;
-  // The months in brackets must be those of the quarter: Q4 (Oct-Dec) is somebody else's year.
-  if (match?.[2] && (first !== expected || last !== expected + 2)) return null;
-  const said = reversed?.[1] ?? match?.[4];
-  const start = said === undefined ? contextYear(context) : financialStart(said);
-  if (start === null) return said === undefined ? yearless('quarter') : null;
-  return coded(`${financialYear(start)}-Q${number}`);
-}
+const PLAIN_RULES: readonly Rule<PeriodReading>[] = [
+  { name: 'word instead of a period', examples: ['TBC', 'N/A', ''], read: word },
+  {
+    name: 'code',
+    examples: [
+      '2023-24-Q2',
+      '2023-24-YTD-Q2',
+      '2023-10',
+      '2023-W40',
+      '2023-04-01/2023-05-15',
+      '2022',
+      '2022-23',
+      '2023-03-31',
+    ],
+    read: code,
+  },
+  ...YEAR_RULES,
+  ...MONTH_RULES,
+  ...DAY_RULES,
+];
 
-function months(text: string, context: ReadContext): PeriodReading | null {
-  const match = MONTHS.exec(text);
-  const [first, last] = [monthNumber(match?.[1] ?? ''), monthNumber(match?.[3] ?? '')];
-  if (!match || first === null || last === null) return null;
-  const [firstYear, lastYear] = [yearNumber(match[2] ?? ''), yearNumber(match[4] ?? '')];
-  const wraps = last < first;
-  if (match[2] !== undefined && match[4] !== undefined && firstYear !== null && lastYear !== null) {
-    const end = last + (lastYear - firstYear) * 12;
-    return end >= first && end - first < 24 ? coded(monthsCode(firstYear, first, end)) : null;
+const plain: Rule<PeriodReading>['read'] = (text, context) => applyRules(PLAIN_RULES, text, context);
+const SPAN_RULES = spanRules(plain);
+
+/** Whether two readings of one period agree; the one that says its year wins. */
+function agreed(a: string, b: string, context: ReadContext): PeriodReading | null {
+  const one = plain(a, context);
+  const other = plain(b, context);
+  if (one?.status !== 'read' || other?.status !== 'read') return null;
+  if (one.code !== null && other.code !== null) {
+    const same = one.start === other.start && one.end === other.end;
+    return same ? one : refuse(`${quoted(a)} and ${quoted(b)} are not the same time`);
   }
-  const end = wraps ? last + 12 : last;
-  if (lastYear !== null) return coded(monthsCode(wraps ? lastYear - 1 : lastYear, first, end));
-  if (match[2] !== undefined) return null;
-  const start = contextYear(context);
-  return start === null
-    ? yearless(monthsKind(first, end))
-    : coded(monthsCode(first < 4 ? start + 1 : start, first, end));
+  const [known, text] = one.code === null ? [other, a] : [one, b];
+  // Where no year is said at all, any year shows whether the two agree.
+  const within = plain(text, { period: known.code ?? '2001-02-Q4' });
+  const test = known.code === null ? plain(one.code === null ? b : a, { period: '2001-02-Q4' }) : known;
+  if (within?.start !== test?.start || within?.end !== test?.end)
+    return refuse(`${quoted(a)} and ${quoted(b)} are not the same time`);
+  return known;
 }
 
-function month(text: string, context: ReadContext): PeriodReading | null {
-  const match = ONE_MONTH.exec(text);
-  const number = monthNumber(match?.[1] ?? '');
-  if (!match || number === null) return null;
-  const start = contextYear(context);
-  const said = match[2] === undefined ? null : yearNumber(match[2]);
-  const calendar = said ?? (start === null || match[2] !== undefined ? null : number < 4 ? start + 1 : start);
-  return calendar === null ? yearless('month') : coded(monthsCode(calendar, number, number));
-}
+const QUARTER_THEN_MONTHS = /^(q(?:uarter|tr)?\.? ?[1-4](?: \d[\d/-]+)?)[ :,-]+([a-z]{3}.*)$/i;
 
-function day(text: string): PeriodReading | null {
-  const words = text.replace(/^(?:as at|as of|at|on) /i, '');
-  // A month without its day is a month, not its last day.
-  const date = /\d{4}-|^\d{1,2}\D/.test(words) ? dayNamed(words) : null;
-  return date === null ? null : coded(date);
+/** One time said twice: `Q4 (Jan-Mar) of 2022/23`, `Apr-Jun 2023 (Q1)`, `Q1 Apr-Jun 2023`. */
+function twice(text: string, context: ReadContext): PeriodReading | null {
+  const [, before = '', inside = '', behind = ''] = /^(.+?) ?\(([^()]+)\)(?:,? (?:of )?(.+))?$/.exec(text) ?? [];
+  if (inside !== '') {
+    const first = behind === '' ? before : `${before} ${behind}`;
+    return agreed(first, inside, context) ?? (behind === '' ? null : agreed(before, `${inside} ${behind}`, context));
+  }
+  const [, quarter = '', months = ''] = QUARTER_THEN_MONTHS.exec(text) ?? [];
+  return quarter === '' ? null : agreed(quarter, months, context);
 }
 
 /** The rules for periods, in the order in which they are tried. */
 export const PERIOD_RULES: readonly Rule<PeriodReading>[] = [
-  { name: 'word instead of a period', examples: ['TBC', 'N/A', ''], read: word },
+  ...PLAIN_RULES,
+  ...SPAN_RULES,
   {
-    name: 'year',
-    examples: ['2022/23', '2022-23', '2022', '2022/2023', 'AY 2022/23', '2022/23 academic year'],
-    read: year,
+    name: 'said twice',
+    examples: [
+      'Q4 (Jan-Mar) of 2022/23',
+      'Apr-Jun 2023 (Q1)',
+      'Q1 2023/24 (Apr - Jun 2023)',
+      'Q2 (Jul-Sep) 2023',
+      'Q1 Apr-Jun 2023',
+      'Quarter 1 (April to June)',
+    ],
+    read: twice,
   },
-  {
-    name: 'code',
-    examples: ['2023-24-Q2', '2023-24-YTD-Q2', '2023-10', '2023-W40'],
-    read: (text) => (findPeriod(text) ? coded(text) : null),
-  },
-  {
-    name: 'quarter by number',
-    examples: ['Q4 (Jan-Mar) of 2022/23', 'Q3', 'Quarter 1 2023/24', '2022/23 Q4'],
-    read: quarter,
-  },
-  {
-    name: 'months',
-    examples: ['Jan-Mar 2023', 'Apr-Jun', 'Jul-Sept', 'Jan- Mar', 'April to September 2023', 'Nov 2022 - Jan 2023'],
-    read: months,
-  },
-  { name: 'month', examples: ['Jun-22', 'June 2022', 'Jun'], read: month },
-  { name: 'day', examples: ['31 March 2023', '31/03/2023', 'as at 30 September 2023'], read: day },
 ];
+
+interface Peeled {
+  readonly core: string;
+  readonly qualifiers: readonly string[];
+}
+
+const IGNORED =
+  /^(?:result|results|performance|value|data|figure|figures|annual|full year|quarterly|monthly|position|only|score|status|period|quarter|reporting|return|snapshot|as at)$/i;
+const BRACKETED = /^(.+?) ?[([]([^()[\]]+)[)\]]$/;
+const LAST = /^(.*\d.*?|.*[a-z]{3,}.*?)[ ,:–-]+((?:(?:year|end|full|of|to|part|out)[ -])*[a-z-]+)$/i;
+const FIRST =
+  /^(actuals?|outturn|target|baseline|results?|performance|annual|full year|data for|as at|as of|at|on|in|for|during|position (?:at|as at)|snapshot(?: at| as at)?|provisional|estimated|forecast|period|position)[ :,–-]+(.+)$/i;
+
+/** One word round a period that is no part of it: `2020/21 Q4 Actual`, `2020/21 (audited)`, `as at 31 March 2024`. */
+function peelOne(text: string): Peeled | null {
+  const mark = text.replace(/(?<=[\da-z)])\s*(?:[*†‡#]+|[¹²³⁴⁵⁶⁷⁸⁹])$/i, '');
+  if (mark !== text) return { core: mark, qualifiers: [] };
+  const [, rest = '', words = ''] = BRACKETED.exec(text) ?? LAST.exec(text) ?? [];
+  const [, lead = '', behind = ''] = FIRST.exec(text) ?? [];
+  const [core, said] =
+    words !== '' && (IGNORED.test(words) || qualifierOf(words) !== null || /^floor$/i.test(words))
+      ? [rest, words]
+      : [behind, lead];
+  if (core === '') return null;
+  const name = /^floor$/i.test(said) ? 'floor' : qualifierOf(said);
+  const kept = name !== null && !IGNORED.test(said) && !/^(?:as at|full year)$/i.test(said);
+  return { core: core.trim(), qualifiers: kept ? [name] : [] };
+}
 
 /** How a cell that names a period is understood. Never throws. */
 export function readPeriod(text: string, context: ReadContext = {}): PeriodReading {
-  const plain = plainText(text);
-  const whole = applyRules(PERIOD_RULES, plain, context);
-  if (whole) return whole;
-  const match = /^(.*?) ?(\([^()]*\)|\[[^[\]]*\])$/.exec(plain);
-  const qualifiers = match && readQualifiers(match[2] ?? '');
-  const reading = qualifiers && applyRules(PERIOD_RULES, match?.[1] ?? '', context);
-  if (reading && qualifiers && reading.status === 'read') return { ...reading, qualifiers };
-  return { status: 'unreadable', ...none, reason: `no rule understands ${JSON.stringify(plain.slice(0, 80))}` };
+  const cell = plainText(text).replace(/[–—]/g, '-').replace(/\.$/, '');
+  let core = cell;
+  let qualifiers: readonly string[] = [];
+  let refusal: PeriodReading | null = null;
+  for (let times = 0; times < 4; times += 1) {
+    const known = qualifiers.length > 0 ? { ...context, column: `${context.column ?? ''} outturn` } : context;
+    const reading = applyRules(PERIOD_RULES, core, known);
+    if (reading && reading.status !== 'unreadable')
+      return qualifiers.length === 0 || reading.status !== 'read' ? reading : { ...reading, qualifiers };
+    refusal = refusal ?? reading;
+    const peeled = peelOne(core);
+    if (!peeled) break;
+    core = peeled.core;
+    qualifiers = [...peeled.qualifiers, ...qualifiers];
+  }
+  return refusal ?? refuse(`no rule understands ${quoted(cell)}`);
 }

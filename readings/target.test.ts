@@ -2,12 +2,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ruleFor } from './rules';
-import { readTarget, TARGET_RULES } from './target';
+import { readTarget, TARGET_RULES, targetCell } from './target';
 
 describe('every rule reads its own examples, and no earlier rule takes them', () => {
   const cases = TARGET_RULES.flatMap(({ name, examples }) => examples.map((text) => [text, name] as const));
   test.each(cases)('%p by %s', (text, name) => {
-    expect(ruleFor(TARGET_RULES, text)).toBe(name);
+    expect(ruleFor(TARGET_RULES, targetCell(text))).toBe(name);
   });
 });
 
@@ -78,7 +78,8 @@ describe('rather unreadable than wrong', () => {
     fc.assert(
       fc.property(cell, (text) => {
         const reading = readTarget(text);
-        if (reading.status === 'set') return reading.low !== null || reading.high !== null;
+        if (reading.status === 'set')
+          return (reading.comparator === 'milestone' ? reading.by : (reading.low ?? reading.high)) !== null;
         return reading.low === null && reading.high === null;
       }),
       { numRuns: 1000 },

@@ -1,75 +1,97 @@
 // Reads a target cell. A bare number is `equal`; polarity turns it into a judgement later (RULES.md, "Targets").
-import type { Comparator, ReadContext, TargetReading } from '../contracts/reading';
-import { contextUnit, countsInMillions } from './context';
-import { takeNumber } from './numbers';
+import type { ReadContext, TargetReading } from '../contracts/reading';
+import { contextUnit, counts } from './context';
+import { target } from './result';
 import { applyRules, type Rule } from './rules';
-import { AFTER, BEFORE, readClauses, readRange } from './target-clauses';
-import { plainText, wordKey } from './text';
-import { lookUp, VALUE_WORDS } from './words';
+import { takeBy, takeNotes, type Dated } from './target-notes';
+import { readNumberTarget } from './target-number';
+import { readRangeTarget } from './target-range';
+import { relativeBy, wordTarget } from './target-words';
+import { plainText, quoted, wordKey } from './text';
 
-function target(status: TargetReading['status'], more: Partial<TargetReading> = {}): TargetReading {
-  const none = { low: null, high: null, unit: null, per: null, by: null, within: null, qualifiers: [] };
-  return { status, comparator: 'none', ...none, ...more };
+const refused = (reason: string): TargetReading => target('unreadable', { reason });
+
+interface Cell {
+  readonly text: string;
+  readonly key: string;
+  /** Null where the clause names a day that the calendar has not. */
+  readonly dated: Dated | null;
 }
 
-const NO_TARGET = new Set([
-  'none',
-  'no target',
-  'no target set',
-  'not set',
-  'reactive to need',
-  'monitor only',
-  'for information',
-]);
+const NOUGHT = /^(?:zero|nil|0 \(zero\))$/;
 
-function word(text: string): TargetReading | null {
-  const key = wordKey(text);
-  if (NO_TARGET.has(key)) return target('no_target');
-  const status = lookUp(VALUE_WORDS, key);
-  if (status === null || status === 'suppressed') return null;
-  return target(status === 'to_be_confirmed' || status === 'new' ? 'to_be_confirmed' : 'no_target');
+function word({ key }: Cell, context: ReadContext): TargetReading | null {
+  if (key === 'zero' || (key === 'nil' && counts(context)))
+    return target('set', { comparator: 'equal', low: '0', high: '0' });
+  if (NOUGHT.test(key)) return refused(`${quoted(key)} may be 0, or no target`);
+  const said = wordTarget(key);
+  if (said === 'frequency') return refused(`${quoted(key)} says how often, and no target`);
+  return said && target(said);
 }
 
-/** The bound goes in `low` for at_least and greater_than, in `high` for at_most and less_than, in both for equal. */
-export function bounds(comparator: Comparator, number: string): Pick<TargetReading, 'low' | 'high'> {
-  const low = comparator === 'at_most' || comparator === 'less_than' ? null : number;
-  const high = comparator === 'at_least' || comparator === 'greater_than' ? null : number;
-  return { low, high };
+/** A day and nothing else: done by then. */
+function day({ dated }: Cell): TargetReading | null {
+  if (!dated) return refused('the day by which it is due is not in the calendar');
+  const alone = /^(?:by|complete[d]?|due|end|target date|deadline|target)?:?$/i.test(dated.text) && dated.by !== null;
+  return alone ? target('set', { comparator: 'milestone', by: dated.by }) : null;
 }
 
-/** A time that is the target itself, explained in brackets: `3 working days (… within 3 working days)` is at most 3. */
-function explained(unit: string | null, number: string, rest: string): boolean {
-  return unit !== null && new RegExp(`^\\(.*within ${number.replace('.', '\\.')} .*\\)$`, 'i').test(rest.trim());
+function relative({ dated }: Cell): TargetReading | null {
+  const text = (dated?.text ?? '').toLowerCase();
+  const outside = text.replace(/\s*\([^()]*\)/g, '').trim();
+  const name = relativeBy(outside === '' ? text : outside);
+  return name === null ? null : target('relative', { by: dated?.by ?? null });
 }
 
-function number(text: string, context: ReadContext): TargetReading | null {
-  const before = BEFORE.find(({ pattern }) => pattern.test(text));
-  const found = takeNumber(before ? text.replace(before.pattern, '') : text, countsInMillions(context));
-  if (!found) return null;
-  const after = before ? undefined : AFTER.find(({ pattern }) => pattern.test(found.rest));
-  const rest = after ? found.rest.replace(after.pattern, '') : found.rest;
-  const atMost = !before && !after && explained(found.unit, found.number, rest);
-  const clauses = readClauses(atMost ? '' : rest, true);
-  if (!clauses) return null;
-  const comparator = before?.comparator ?? after?.comparator ?? (atMost ? 'at_most' : 'equal');
-  return target('set', { comparator, ...bounds(comparator, found.number), unit: found.unit, ...clauses });
+function number({ dated }: Cell, context: ReadContext): TargetReading | null {
+  const notes = dated && takeNotes(dated.text, context);
+  if (!dated || !notes || !/\d/.test(notes.core)) return null;
+  const reading = readRangeTarget(notes, context) ?? readNumberTarget(notes, context);
+  return reading && { ...reading, by: dated.by };
 }
 
-function range(text: string): TargetReading | null {
-  const outside = /^outside (?:of )?/i.exec(text)?.[0] ?? '';
-  const found = readRange(text.slice(outside.length));
-  return found && target('set', { comparator: outside ? 'outside' : 'between', ...found });
-}
+// Numbers that are names and no amounts: years, phases, laws, `5-year`.
+const NAMES =
+  /\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\b|\b\d\d\/\d\d\b|\b(?:phase|stage|round|year|level|priority|section|part|act|grade|tier|category|band|quarter|q|version|iso|no\.?|step|objective|theme|wave|cohort|lot|class|type|schedule|article|item|h|p|covid)[ -]?\d+(?:\.\d+)?\b|\b\d{1,2}[- ]years?\b|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b[a-z]+\d+\b/gi;
 
-/** Words alone describe a milestone; words with numbers in them may hide a target, and are left to a person. */
-function narrative(text: string): TargetReading | null {
-  const words = text.match(/[A-Za-z']{2,}/g) ?? [];
-  return words.length >= 3 && !/\d/.test(text) ? target('narrative', { comparator: 'milestone' }) : null;
+/** Words describe a milestone. Words with amounts in them may hide a target, and are left to a person. */
+function narrative({ text, dated }: Cell): TargetReading | null {
+  const words = text.match(/[A-Za-z][A-Za-z'-]+/g) ?? [];
+  const amounts = /\d/.test((dated?.text ?? text).replace(NAMES, ''));
+  if (amounts || words.length < (dated?.said ? 1 : 2) || /^[#<>]/.test(text)) return null;
+  return target('narrative', { comparator: 'milestone', by: dated?.by ?? null });
 }
 
 /** The rules for target cells, in the order in which they are tried. */
-export const TARGET_RULES: readonly Rule<TargetReading>[] = [
-  { name: 'word instead of a target', examples: ['TBC', 'N/A', '', 'Reactive to need', 'No target'], read: word },
+export const TARGET_RULES: readonly Rule<TargetReading, Cell>[] = [
+  {
+    name: 'word instead of a target',
+    examples: [
+      'TBC',
+      'N/A',
+      '',
+      'Reactive to need',
+      'No target',
+      'Data only',
+      'Baseline to be established',
+      'Zero',
+      'Monthly',
+    ],
+    read: word,
+  },
+  { name: 'day alone', examples: ['by 31/03/2024', 'By end of March 2024', 'Complete by December 2024'], read: day },
+  {
+    name: 'relative',
+    examples: [
+      'Top quartile',
+      '10% reduction on 2022/23',
+      'Reduce by 5%',
+      'Better than last year',
+      'Increase',
+      'above national average',
+    ],
+    read: relative,
+  },
   {
     name: 'number with its clauses',
     examples: [
@@ -86,17 +108,48 @@ export const TARGET_RULES: readonly Rule<TargetReading>[] = [
       '7% (provisional)',
       '95% of calls answered within 30 seconds',
       '3 working days (residents and tenants to be contacted within 3 working days)',
+      'Maintain customer satisfaction ratings above 85%',
+      'Between 17.5% and 22.5%',
+      'Above 27.5% or below 12.5%',
+      '12.5% to 27.5%',
+      '10-20',
+      'Within 10 working days',
     ],
     read: number,
   },
-  { name: 'range', examples: ['between 10 and 20', '12.5% to 27.5%', '10-20'], read: range },
-  { name: 'words alone', examples: ['Delivery of the Customer Experience Strategy'], read: narrative },
+  {
+    name: 'words alone',
+    examples: [
+      'Delivery of the Customer Experience Strategy',
+      'Publish the report by 31st December 2022',
+      'Maintain a 5-year housing land supply',
+      'Deliver a round 2 levelling up fund bid',
+    ],
+    read: narrative,
+  },
 ];
+
+// What a target may be headed with, and the year that it is of, which the column says as well.
+const HEADED =
+  /^(?:target(?: is)?|aim|goal) ?[:=-]? ?(?=[<>≤≥£\d])|^(?:20)?\d\d[/-]\d\d(?: target)? ?[:–-] ?|^(?:20)?\d\d\/\d\d (?=[<>≤≥£\d])/i;
+const OF_YEAR = /(?<=[\d%a-z]),? (?:for|in|during) (?:20\d\d[/-]\d\d(?:\d\d)?|\d\d\/\d\d)$/i;
+
+/** The cell as the rules see it. */
+export function targetCell(text: string, context: ReadContext = {}): Cell {
+  const plain = plainText(text);
+  const bare =
+    /^[a\d]/i.test(plain) || /\d$/.test(plain)
+      ? plain.replace(HEADED, '').replace(OF_YEAR, '')
+      : plain.replace(HEADED, '');
+  return { text: plain, key: wordKey(plain), dated: takeBy(bare, context) };
+}
 
 /** How a target cell is understood. Never throws. */
 export function readTarget(text: string, context: ReadContext = {}): TargetReading {
-  const plain = plainText(text);
-  const reading = applyRules(TARGET_RULES, plain, context);
-  if (!reading) return target('unreadable', { reason: `no rule understands ${JSON.stringify(plain.slice(0, 80))}` });
-  return reading.status === 'set' ? { ...reading, unit: reading.unit ?? contextUnit(context) } : reading;
+  const cell = targetCell(text, context);
+  const reading = applyRules(TARGET_RULES, cell, context);
+  if (!reading) return refused(`no rule understands ${quoted(cell.text)}`);
+  return reading.status === 'set' && reading.comparator !== 'milestone'
+    ? { ...reading, unit: reading.unit ?? contextUnit(context) }
+    : reading;
 }

@@ -1,20 +1,44 @@
-// The text of a cell, made plain without changing what it says: spaces, dashes and quotation marks are unified, nothing else.
+// The text of a cell, made plain without changing what it says: spaces, quotation marks and the marks of programs, nothing else.
+import { mendEncoding, stripMarks, stripTags } from './markup';
 
-/** One line, single spaces, plain hyphens and quotes. Superscript digits are left alone: `84²` must not become 842. */
-export function plainText(text: string): string {
+// Printable ASCII without anything that has to be looked at: most cells.
+const PLAIN = /^(?! )(?:[!-%'-)+-;=-[\]^`-~]|<(?![A-Za-z/])| (?! |$))*$/;
+
+// A thin or figure space between groups of three digits is a thousands separator and nothing else.
+const THIN = /(?<=\d)[\u2007\u2009\u202f](?=\d{3}(?!\d))/g;
+
+function unify(text: string): string {
   return text
-    .replace(/<\/?[biu]>/gi, '')
-    .replace(/[\u200b\ufeff\u00ad]/g, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u201c\u201d]/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(THIN, ',')
+    .replace(/[\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad]|\u200d|\ufe0e|\ufe0f/g, '')
+    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/\uffe1/g, '£')
+    .replace(/[\u2080-\u2089]/g, (char) => String(char.charCodeAt(0) - 0x2080))
+    .replace(/[\ufb00-\ufb04]/g, (char) => char.normalize('NFKC'))
+    .replace(/[\u2010\u2011\u2212]/g, '-')
+    .replace(/[\u2012\u2013]/g, '–')
+    .replace(/[\u2014\u2015]/g, '—')
+    .replace(/[\u2018\u2019\u02bc\u2032]/g, "'")
+    .replace(/[\u201c\u201d\u2033]/g, '"');
 }
 
-/** For comparing with word tables: plain, lower case, without a full stop at the end. */
+/**
+ * One line with single spaces. A minus sign and a hyphen are `-`; a dash stays a dash, because it is none. Superscript
+ * digits stay raised: `84²` is not 842.
+ */
+export function plainText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  const mended = stripMarks(stripTags(mendEncoding(text)));
+  return unify(mended).replace(/\s+/g, ' ').trim();
+}
+
+/** For comparing with word tables: plain, lower case, one kind of dash, without a full stop at the end. */
 export function wordKey(text: string): string {
-  return plainText(text)
-    .toLowerCase()
-    .replace(/(?<=[a-z])\.$/, '');
+  const key = plainText(text).toLowerCase().replace(/[–—]/g, '-');
+  return /[a-z]\.$/.test(key) && !/\.[a-z]\.$/.test(key) ? key.slice(0, -1) : key;
+}
+
+/** A text for a reason: in quotation marks, and never long. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 }

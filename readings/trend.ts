@@ -1,36 +1,62 @@
 // Reads a trend cell. An arrow gives a direction only, a word a judgement only; what a council means by its arrows is in its catalogue.
-import type { Direction, Judgement, TrendReading } from '../contracts/reading';
-import { plainText, wordKey } from './text';
-import { lookUp } from './words';
+import type { Direction, Judgement, ReadContext, TrendReading } from '../contracts/reading';
+import { arrowOf, loneArrow } from './arrows';
+import { statusOf } from './statuses';
+import { plainText, quoted } from './text';
 
-const ARROWS: Readonly<Record<Direction, string>> = { up: '↑⬆▲⇧⇑🡅🠅', down: '↓⬇▼⇩⇓🡇🠇', same: '→↔⇒➔➡⬌⇔' };
+type Meaning = Direction | Judgement;
 
-const DIRECTION_WORDS: Readonly<Record<string, Direction>> = {
-  up: 'up',
-  increasing: 'up',
-  increase: 'up',
-  rising: 'up',
-  down: 'down',
-  decreasing: 'down',
-  decrease: 'down',
-  falling: 'down',
-  same: 'same',
-  'no change': 'same',
-  unchanged: 'same',
-};
+const DIRECTIONS: readonly (readonly [Direction, string])[] = [
+  ['up', 'up upward upwards increasing increase increased rising rise risen higher upwardly growing uptrend'],
+  [
+    'down',
+    'down downward downwards decreasing decrease decreased falling fall fallen lower reducing reduced reduction dropping dropped downtrend',
+  ],
+  ['same', 'same unchanged level flat sideways equal neutral'],
+];
+const JUDGEMENTS: readonly (readonly [Judgement, string])[] = [
+  ['improving', 'improving improved improve improvement better positive favourable stronger improves'],
+  [
+    'worsening',
+    'worsening worsened worse worsen deteriorating deteriorated deterioration deteriorate declining declined decline negative adverse unfavourable poorer weaker declines',
+  ],
+  [
+    'stable',
+    'stable static steady maintained maintaining sustained consistent constant stationary maintain stabilised',
+  ],
+];
 
-const JUDGEMENT_WORDS: Readonly<Record<string, Judgement>> = {
-  improving: 'improving',
-  improved: 'improving',
-  better: 'improving',
-  worsening: 'worsening',
-  worse: 'worsening',
-  deteriorating: 'worsening',
-  declining: 'worsening',
-  stable: 'stable',
-  steady: 'stable',
-  maintained: 'stable',
-};
+const WORDS: ReadonlyMap<string, Meaning> = new Map(
+  [...DIRECTIONS, ...JUDGEMENTS].flatMap(([meaning, words]) =>
+    words.split(' ').map((word) => [word, meaning] as const),
+  ),
+);
+
+/** Phrases in which a word means something else by itself. Replaced by one word before the words are looked at. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bno (?:significant |real |overall |notable |material )?(?:change|movement|difference|variation)s?\b/g,
+    'unchanged',
+  ],
+  [/\b(?:has |have |is |are )?not (?:significantly )?changed\b|\bno (?:increase or decrease|trend)\b/g, 'unchanged'],
+  [
+    /\b(?:about|broadly|roughly|much|remains?|remained|staying|stayed|stays|is|are|the|exactly|similar|at) (?:the )?same\b/g,
+    'same',
+  ],
+  [
+    /\b(?:remains?|remained|held|holding|being|is|has been) (stable|static|steady|constant|consistent|unchanged|level)\b/g,
+    '$1',
+  ],
+];
+
+/** Words that add nothing: what is compared, when, and how much. */
+const FILLER = new Set(
+  `performance trend direction of travel the is are has have been a an on since from to with in at by over and for compared than against last previous prior
+  quarter year month period quarterly yearly annual monthly arrow green red amber blue black grey pointing slightly significantly slight significant marginally
+  marginal continued continuing continues getting getting gradually rapidly general overall long short term medium steadily result results figure figures showing
+  shows moving going outturn when this that same as q1 q2 q3 q4 s % data position rate steady-state sharply year-on-year status polarity gone become becoming it
+  rag movement trending heading travelling indicator measure now much considerably`.split(/\s+/),
+);
 
 const reading = (status: TrendReading['status'], more: Partial<TrendReading> = {}): TrendReading => ({
   status,
@@ -39,16 +65,64 @@ const reading = (status: TrendReading['status'], more: Partial<TrendReading> = {
   ...more,
 });
 
+const isDirection = (meaning: Meaning): meaning is Direction => ['up', 'down', 'same'].includes(meaning);
+
+/** One reading of all meanings of a cell; null where they contradict each other. */
+function together(meanings: readonly Meaning[]): TrendReading | null {
+  const directions = new Set(meanings.filter(isDirection));
+  const judgements = new Set(meanings.filter((meaning): meaning is Judgement => !isDirection(meaning)));
+  if (directions.size > 1 || judgements.size > 1 || meanings.length === 0) return null;
+  const [direction = null] = directions;
+  const [judgement = null] = judgements;
+  const against = (direction === 'same') === (judgement === 'stable') || direction === null || judgement === null;
+  return against ? reading('read', { direction, judgement }) : null;
+}
+
+/** The meanings of the words of a cell; null where a word says something else. */
+function wordMeanings(text: string): Meaning[] | null {
+  const plainWords = PHRASES.reduce((left, [pattern, word]) => left.replace(pattern, word), text.toLowerCase());
+  const words = plainWords.match(/[a-z][a-z0-9-]*|%/g) ?? [];
+  const found = words.map((word) =>
+    word === 'same' && words.length > 3 && words[0] !== 'same' ? undefined : WORDS.get(word),
+  );
+  const known = words.every((word, i) => found[i] !== undefined || FILLER.has(word));
+  return known && words.length <= 12 ? found.flatMap((meaning) => meaning ?? []) : null;
+}
+
+const NUMBER = /[+-]?£?\d[\d,.]*\s*(?:%|pp|ppts?|pts?|points?|k|m)?/g;
+
+/** `+2.3%` went up, `-5` down: a change with its sign. */
+function change(text: string): Direction | null {
+  const match = /^([+-])\s?£?(\d[\d,.]*)\s*(?:%|pp|ppts?|percentage points?)?$/.exec(text);
+  if (!match || !/[1-9]/.test(match[2] ?? '')) return /^[+-]?0(?:\.0+)?\s*%?$/.test(text) ? 'same' : null;
+  return match[1] === '+' ? 'up' : 'down';
+}
+
 /** How a trend cell is understood. An empty cell says nothing; never throws. */
-export function readTrend(text: string): TrendReading {
-  const symbol = plainText(text).replace(/[\ufe0e\ufe0f]/g, '');
-  const key = wordKey(symbol);
-  if (['', '-', 'n/a', 'tbc'].includes(key)) return reading('none');
-  if ([...symbol].length === 1)
-    for (const [direction, arrows] of Object.entries(ARROWS) as [Direction, string][])
-      if (arrows.includes(symbol)) return reading('read', { direction });
-  const direction = lookUp(DIRECTION_WORDS, key);
-  const judgement = lookUp(JUDGEMENT_WORDS, key);
-  if (direction || judgement) return reading('read', { direction, judgement });
-  return reading('unreadable', { reason: `no arrow or word of a trend in ${JSON.stringify(symbol.slice(0, 40))}` });
+export function readTrend(text: string, context: ReadContext = {}): TrendReading {
+  const cell = plainText(text);
+  const inTrendColumn = /trend|direction|travel|\bdot\b|arrow|movement|change/i.test(context.column ?? '');
+  const lone = loneArrow(cell, inTrendColumn) ?? change(cell);
+  if (lone) return reading('read', { direction: lone });
+  const status = statusOf(cell);
+  if (status !== null && status !== 'suppressed') return reading('none');
+  if (/^(?:none|no (?:comparison|comparator|trend|previous data|comparable data)|not comparable)\b/i.test(cell))
+    return reading('none');
+  const arrows: Meaning[] = [];
+  let words = '';
+  for (const character of cell) {
+    const direction = arrowOf(character);
+    if (direction) arrows.push(direction);
+    else words += character;
+  }
+  const said = wordMeanings(
+    words.replace(arrows.length > 0 ? NUMBER : /(?<=\b(?:up|down|by|increased?|decreased?) )[+-]?\d[\d,.]*\s*%?/gi, ''),
+  );
+  const numbered =
+    /\d/.test(words.replace(/q[1-4]|20\d\d[/-]?\d*|\d\d\/\d\d/gi, '')) &&
+    arrows.length === 0 &&
+    !/\b(?:up|down|by) /i.test(words);
+  const repeated = arrows.length > 1;
+  const found = said === null || repeated || numbered ? null : together([...arrows, ...said]);
+  return found ?? reading('unreadable', { reason: `no one arrow or word of a trend in ${quoted(cell)}` });
 }

@@ -1,101 +1,139 @@
-// Cells that hold more than one number: due and undertaken, one of several councils, a number with its share, a compound duration.
+// Value cells of more than one number: a part of a whole, a number with its share, a ratio, numbers each with a label.
 import type { ReadComponent, ReadContext, ValueReading } from '../contracts/reading';
-import { decimal, plain } from '../rules/decimal';
-import { readNumber } from './numbers';
-import type { Rule } from './rules';
+import { written, type Chunked } from './chunks';
+import { BESIDE, readLabelled } from './labels';
+import { isShare, lessThan } from './numbers';
+import type { Quantity } from './quantity';
+import { unreadable, value } from './result';
+import type { ShapeRule } from './rules';
 
-/** A value reading with everything left out that is not given. */
-export function value(status: ValueReading['status'], more: Partial<ValueReading> = {}): ValueReading {
-  return { status, number: null, unit: null, bound: null, components: [], qualifiers: [], period: null, ...more };
+const component = (label: string, { number, unit }: Quantity): ReadComponent => ({
+  label,
+  number,
+  ...(unit === null ? {} : { unit }),
+});
+
+const quantities = (found: Chunked): Quantity[] => found.chunks.flatMap(({ quantity }) => quantity ?? []);
+
+/** The part and the whole of `3 out of 4`; null where they are none. A slash may be anything, so the share has to prove it. */
+function pair(found: Chunked, part: Quantity, whole: Quantity, share: Quantity | undefined): ReadComponent[] | null {
+  if (whole.unit !== null || part.unit !== null || lessThan(whole.number, part.number)) return null;
+  const slash = found.shape.includes('Q/Q');
+  const proved = share?.unit === 'percent' && isShare(share.number, part.number, whole.number);
+  const score = slash && part.number.includes('.') && ['5', '10'].includes(whole.number);
+  if (slash && !proved && !score) return null;
+  return [component('number', part), component('out of', whole)];
 }
 
-const LABEL = "([A-Za-z][A-Za-z &'-]*?)";
-const NUMBER = '([£\\d][\\d,. %]*?)';
-
-/** Components from pairs of number and label; null where one of the numbers is not surely a number, or a label comes twice. */
-function components(pairs: readonly (readonly [string, string])[]): ReadComponent[] | null {
-  const found = pairs.flatMap(([number, label]) => {
-    const read = readNumber(number);
-    return read ? [{ label, number: read.number, ...(read.unit ? { unit: read.unit } : {}) }] : [];
+function outOf(found: Chunked): ValueReading | null {
+  const [part, whole, share] = quantities(found);
+  if (!part || !whole) return null;
+  if (part.unit === 'percent' && !share && whole.unit === null && !found.shape.includes('/'))
+    return value('observed', { number: part.number, unit: 'percent', components: [component('out of', whole)] });
+  const components = pair(found, part, whole, share);
+  if (!components || (share && share.unit !== 'percent')) return null;
+  return value('observed', {
+    number: part.number,
+    components: share ? [...components, component('percent', share)] : components,
   });
-  const labels = new Set(found.map(({ label }) => label));
-  return found.length === pairs.length && labels.size === pairs.length ? found : null;
 }
 
-function parts(text: string, separator: RegExp, pattern: RegExp): ReadComponent[] | null {
-  const matches = text.split(separator).map((part) => pattern.exec(part.trim()));
-  if (matches.length < 2) return null;
-  const pairs = matches.flatMap((match) => (match ? [[match[1] ?? '', match[2] ?? ''] as const] : []));
-  return pairs.length === matches.length ? components(pairs) : null;
+function shareOf(found: Chunked): ValueReading | null {
+  const [share, part, whole] = quantities(found);
+  if (share?.unit !== 'percent' || !part || !whole) return null;
+  const components = pair(found, part, whole, share);
+  return components && value('observed', { number: share.number, unit: 'percent', components });
 }
 
-/** Hours, minutes and seconds; each may be left out. */
-const DURATION = new RegExp(
-  '^' +
-    ['(?:(\\d+) ?(?:h|hrs?|hours?))?', '(?:(\\d+) ?(?:m|mins?|minutes?))?', '(?:(\\d+) ?(?:s|secs?|seconds?))?'].join(
-      ' ?(?:,|and)? ?',
-    ) +
-    '$',
-  'i',
-);
-
-/** `4m 40s`, `1 hr 5 mins`, `00:05:40`, in seconds; null for one unit alone (`3 hours` stays 3 hours) and for minutes above 59. */
-function duration(text: string): string | null {
-  const [, ...parts] = DURATION.exec(text) ?? /^(\d{1,3}):(\d\d):(\d\d)$/.exec(text) ?? [];
-  const first = parts.findIndex((part) => part !== undefined);
-  const given = parts.filter((part) => part !== undefined);
-  const over = parts.some((part, i) => i > first && part !== undefined && Number(part) > 59);
-  if (given.length < 2 || over) return null;
-  const [hours = '0', minutes = '0', seconds = '0'] = parts;
-  return plain(decimal(hours).times(60).plus(minutes).times(60).plus(seconds));
-}
-
-function outOf(text: string): ValueReading | null {
-  const match = /^([\d,]+) (?:out )?of (?:the )?([\d,]+)$/i.exec(text);
-  const [number, whole] = [readNumber(match?.[1] ?? ''), readNumber(match?.[2] ?? '')];
-  if (!number || !whole) return null;
-  const labelled = [
-    { label: 'number', number: number.number },
-    { label: 'out of', number: whole.number },
-  ];
-  return value('observed', { number: number.number, components: labelled });
-}
-
-function withShare(text: string): ValueReading | null {
-  const match = /^([^()]+) \(([^()]+)\)$/.exec(text);
-  const [number, share] = [readNumber(match?.[1] ?? ''), readNumber(match?.[2] ?? '')];
+function withShare(found: Chunked): ValueReading | null {
+  const [first, second] = quantities(found);
+  if (!first || !second || second.sign !== '' || first.unit === second.unit) return null;
   // The second number must say what it is: `41 (63)` may be last year's figure.
-  if (!number || !share?.unit || share.unit === number.unit) return null;
-  const component = { label: share.unit, number: share.number, unit: share.unit };
-  return value('observed', { number: number.number, unit: number.unit, components: [component] });
+  if (second.unit === null && (first.unit !== 'percent' || second.number.includes('.'))) return null;
+  const components = [component(second.unit ?? 'number', second)];
+  return value('observed', { number: first.number, unit: first.unit, components });
+}
+
+/** A figure beside its target, the year before or somebody else's figure, which has a label and so cannot be taken for it. */
+function beside(found: Chunked): ValueReading | null {
+  const [figure, other] = quantities(found);
+  const at = found.shape.indexOf('W');
+  const label = written(found, at, found.shape.lastIndexOf('W') + 1);
+  if (!figure || !other || !BESIDE.test(label)) return null;
+  return value('observed', { number: figure.number, unit: figure.unit, components: [component(label, other)] });
+}
+
+function ratio(found: Chunked, { title, unit }: ReadContext): ValueReading | null {
+  const [, one = '', other = ''] = /^([\d.]+) ?: ?([\d.]+)$/.exec(found.text) ?? [];
+  const clock = found.shape === 'X' && unit !== 'ratio' && !/\bratio\b/i.test(title ?? '');
+  if (one === '' || clock || !/^\d+(?:\.\d+)?$/.test(one) || !/^\d+(?:\.\d+)?$/.test(other)) return null;
+  const components = [
+    component('first', { number: one } as Quantity),
+    component('second', { number: other } as Quantity),
+  ];
+  const plain = components.map(({ label, number }) => ({ label, number }));
+  return value('observed', { number: other === '1' ? one : null, unit: 'ratio', components: plain });
+}
+
+/** Reasons that name what was seen, for cells with more than one number in them. */
+function refused(found: Chunked): ValueReading | null {
+  const [first, second] = quantities(found);
+  const doubt = found.chunks.find((chunk) => chunk.doubt !== undefined)?.doubt;
+  if (doubt !== undefined) return unreadable(doubt);
+  if (/^B?Q(?:[–—-]|T)Q$/.test(found.shape) && first && second)
+    return unreadable(`${first.number} to ${second.number} is a range, or two figures`);
+  if (/QQ/.test(found.shape)) return unreadable('two numbers stand together and nothing says where one ends');
+  if (/^Q,Q$/.test(found.shape)) return unreadable('one number with a stray space, or two figures');
+  return /^Q\/Q$/.test(found.shape) ? unreadable('a slash may mean out of, divided by, a date or two figures') : null;
 }
 
 /** Rules for cells of several numbers, in the order in which they are tried. */
-export const COMPOUND_RULES: readonly Rule<ValueReading>[] = [
+export const COMPOUND_RULES: readonly ShapeRule<ValueReading>[] = [
+  {
+    name: 'number with its share',
+    examples: ['41 (63%)', '63% (41)', '£1.2m (45%)'],
+    shape: /^Q\(Q\)$/,
+    read: withShare,
+  },
+  {
+    name: 'number out of number',
+    examples: ['3 out of 4', '580 of 589', '41 of 65 cases (63%)', '580/589 (98.5%)', '4.5/5'],
+    shape: /^Q[O/]QW{0,3}(?:\(Q\))?$/,
+    read: outOf,
+  },
+  {
+    name: 'share of a whole',
+    examples: ['98.5% (580/589)', '63% (41 of 65)', '63% (41 out of 65 cases)', '63% - 41 of 65'],
+    shape: /^Q(?:\(QW{0,2}[O/]QW{0,3}\)|[–,;-]QW{0,2}[O/]QW{0,3})$/,
+    read: shareOf,
+  },
+  {
+    name: 'number beside its target',
+    examples: ['85% (target 90%)', '85% (England: 79%)', '85%, target 90%', '45 (previous year 51)'],
+    shape: /^Q(?:\(W{1,3}[:=-]?B?Q\)|[,;/–-]?W{1,2}[:=]?B?Q)$/,
+    read: beside,
+  },
   {
     name: 'numbers each with a label',
-    examples: ['33 due/47 undertaken', '37 due / 45 undertaken', '12 open, 4 closed'],
-    read: (text: string, _: ReadContext) => {
-      const found = parts(text, /\/|, (?=[^\d]*\d+ ?[a-z])|\band\b/i, new RegExp(`^${NUMBER} ${LABEL}$`));
-      return found && value('observed', { components: found });
-    },
+    examples: [
+      '33 due/47 undertaken',
+      '37 due / 45 undertaken',
+      '12 open, 4 closed',
+      'Male 45% Female 55%',
+      'TWBC: 48; MBC: 47',
+      'Actual 85% Target 90%',
+      '48 (TWBC) and 47 (MBC)',
+      '12% (Kent), 14% (England)',
+      '14.2% (England)',
+    ],
+    shape: /^(?:Q[W(]|W+[:=–-]?Q|W{1,3}\()/,
+    read: readLabelled,
   },
+  { name: 'ratio', examples: ['4:1', '4.2:1'], shape: /^(?:Q:Q|X)$/, read: ratio },
   {
-    name: 'numbers each with a comparator in brackets',
-    examples: ['48 (TWBC) and 47 (MBC)', '12% (Kent), 14% (England)'],
-    read: (text) => {
-      const found = parts(text, /\band\b|(?<=\)),|;/i, new RegExp(`^${NUMBER} ?\\(${LABEL}\\)$`));
-      return found && value('observed', { components: found });
-    },
-  },
-  { name: 'number out of number', examples: ['3 out of 4', '2 of 6'], read: outOf },
-  { name: 'number with its share', examples: ['41 (63%)'], read: withShare },
-  {
-    name: 'compound duration',
-    examples: ['4m 40s', '00:05:40', '1 hour 5 minutes'],
-    read: (text) => {
-      const seconds = duration(text);
-      return seconds === null ? null : value('observed', { number: seconds, unit: 'seconds' });
-    },
+    name: 'refused',
+    examples: ['12-15', '87.3%91.2%', '3m', '580/589', '1,2341,567', '45p', '7:46'],
+    shape: /[QX]/,
+    read: refused,
   },
 ];

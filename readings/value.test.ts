@@ -1,13 +1,14 @@
 // Tests of value cells: every cell of documents 000 and 001, the decided cases, and that nothing is guessed.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ruleFor } from './rules';
+import { chunked } from './chunks';
+import { shapeRuleFor } from './rules';
 import { readValue, VALUE_RULES } from './value';
 
 describe('every rule reads its own examples, and no earlier rule takes them', () => {
   const cases = VALUE_RULES.flatMap(({ name, examples }) => examples.map((text) => [text, name] as const));
   test.each(cases)('%p by %s', (text, name) => {
-    expect(ruleFor(VALUE_RULES, text)).toBe(name);
+    expect(shapeRuleFor(VALUE_RULES, chunked(text, {}))).toBe(name);
   });
 });
 
@@ -97,7 +98,6 @@ describe('rather unreadable than wrong', () => {
     '1.234,56',
     '12-15',
     '01/04/2023',
-    '84²',
     '12a',
     '007',
     '3m',

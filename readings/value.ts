@@ -1,87 +1,62 @@
 // Reads a value cell. What cannot surely be understood is `unreadable` with a reason: a wrong number is far worse.
-import type { Bound, ReadContext, ValueReading } from '../contracts/reading';
-import { decimal } from '../rules/decimal';
-import { contextUnit, countsInMillions } from './context';
-import { readNumber, takeNumber } from './numbers';
-import { applyRules, type Rule } from './rules';
-import { plainText, wordKey } from './text';
-import { COMPOUND_RULES, value } from './value-compound';
-import { lookUp, readQualifiers, VALUE_WORDS } from './words';
+import type { ReadContext, ValueReading } from '../contracts/reading';
+import { chunked } from './chunks';
+import { contextUnit, counts } from './context';
+import { peel } from './notes';
+import { unreadable, value } from './result';
+import { applyShapes, type ShapeRule } from './rules';
+import { statusOf } from './statuses';
+import { plainText, quoted, wordKey } from './text';
+import { COMPOUND_RULES } from './value-compound';
+import { SINGLE_RULES } from './value-single';
 
-/** A count below this, written `<5`, was suppressed to protect persons; a larger bound is a bound. */
-const SUPPRESSED_BELOW = 10;
-const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
-  [/^(?:<=|≤)/, '<='],
-  [/^(?:>=|≥)/, '>='],
-  [/^</, '<'],
-  [/^>/, '>'],
-  [/^(?:~|c\.|circa |approx(?:\.|imately)? )/i, '~'],
-];
+/** The rules for the figure of a value cell, in the order in which they are tried. */
+export const VALUE_RULES: readonly ShapeRule<ValueReading>[] = [...SINGLE_RULES, ...COMPOUND_RULES];
 
-function word(text: string): ValueReading | null {
-  const status = lookUp(VALUE_WORDS, wordKey(text));
-  return status && value(status);
+const NOUGHT = new Set(['nil', 'none', 'nil return', 'no cases', 'none recorded', 'none reported']);
+const STATES =
+  /^(?:yes|no|met|green|amber|red|blue|complete|completed|achieved|partially|partly met|ongoing|good|outstanding|inadequate|pass|fail|passed|failed|high|medium|low|open|closed|on-going|started|requires improvement|underway|monitored)$/i;
+
+/** Words for nought: `zero` says it, `nil` and `none` only where things are counted. */
+function nought(key: string, context: ReadContext): ValueReading | null {
+  if (key === 'zero') return value('observed', { number: '0' });
+  if (!NOUGHT.has(key)) return null;
+  if (counts(context)) return value('observed', { number: '0' });
+  return unreadable(`${quoted(key)} may be 0, or say that there is no figure`);
 }
 
-function bounded(text: string, context: ReadContext): ValueReading | null {
-  for (const [pattern, bound] of BOUNDS) {
-    if (!pattern.test(text)) continue;
-    const found = readNumber(text.replace(pattern, ''), countsInMillions(context));
-    if (!found) return null;
-    const suppressed = bound === '<' && found.unit === null && decimal(found.number).lte(SUPPRESSED_BELOW);
-    return value(suppressed ? 'suppressed' : 'observed', { number: found.number, unit: found.unit, bound });
-  }
-  return null;
-}
-
-function number(text: string, context: ReadContext): ValueReading | null {
-  const found = takeNumber(text, countsInMillions(context));
-  const qualifiers = found && readQualifiers(found.rest);
-  return qualifiers && value('observed', { number: found.number, unit: found.unit, qualifiers });
-}
-
-/** Brackets round a number mean a negative one to an accountant, and a note to anybody else. */
-function inBrackets(text: string, context: ReadContext): ValueReading | null {
-  const inside = readNumber(/^\(([^()]*)\)$/.exec(text)?.[1] ?? '', countsInMillions(context));
-  if (!inside) return null;
-  const reason = `a number in brackets may be ${inside.number} or -${inside.number}`;
-  return value('unreadable', { reason });
-}
-
-/** Sentences say how things stand, not how much: a cell of words, or a long sentence that does not begin with a number. */
+/** Sentences say how things stand, not how much. */
 function narrative(text: string): ValueReading | null {
-  const words = text.match(/[A-Za-z']{2,}/g) ?? [];
-  if (text.startsWith('#') || /^[\d£<>~(+-]/.test(text)) return null;
-  return words.length >= (/\d/.test(text) ? 6 : 2) ? value('narrative') : null;
+  const words = text.match(/[A-Za-z][A-Za-z'-]+/g) ?? [];
+  if (STATES.test(text)) return value('narrative');
+  if (/^[#<>~≤≥(=]/.test(text) || words.length < 2) return null;
+  const digits = /\d/.test(text);
+  return words.length >= (digits ? (/^[\d£]/.test(text) ? 6 : 5) : 2) ? value('narrative') : null;
 }
 
-/** The rules for value cells, in the order in which they are tried. */
-export const VALUE_RULES: readonly Rule<ValueReading>[] = [
-  {
-    name: 'word instead of a number',
-    examples: ['N/A', 'TBC', '-', '', '*', '[c]', 'still awaited', 'Not yet due'],
-    read: word,
-  },
-  {
-    name: 'number',
-    examples: ['1,191,704', '1,191, 704', '30.60%', '0', '224.27', '£1.73m', '51.6 (audited)', '1 day'],
-    read: number,
-  },
-  { name: 'bound', examples: ['<5', '<£480k', '>= 95%', '~200'], read: bounded },
-  ...COMPOUND_RULES,
-  { name: 'number in brackets', examples: ['(3.4%)'], read: inBrackets },
-  {
-    name: 'narrative',
-    examples: ['In progress', 'Draft strategy to be circulated by end of July 2022'],
-    read: narrative,
-  },
-];
+function figure(text: string, context: ReadContext): ValueReading {
+  const { core, qualifiers, period, unit } = peel(text, context);
+  const found = applyShapes(VALUE_RULES, chunked(core, context), context);
+  const failed = (found === null || found.status === 'unreadable') && core !== text;
+  const again = failed ? applyShapes(VALUE_RULES, chunked(text, context), context) : null;
+  if (again && again.status !== 'unreadable') return { ...again, unit: again.unit ?? contextUnit(context) };
+  const reading = found;
+  if (!reading) return narrative(text) ?? unreadable(`no rule understands ${quoted(text)}`);
+  if (reading.status === 'unreadable') return narrative(text) ?? reading;
+  const stated = reading.unit ?? (reading.number === null ? null : (unit ?? contextUnit(context)));
+  const all = qualifiers.length === 0 ? reading.qualifiers : [...new Set([...reading.qualifiers, ...qualifiers])];
+  return { ...reading, unit: stated, qualifiers: all, period };
+}
 
 /** How a value cell is understood. Never throws. */
 export function readValue(text: string, context: ReadContext = {}): ValueReading {
   const plain = plainText(text);
-  const reading = applyRules(VALUE_RULES, plain, context);
-  if (!reading) return value('unreadable', { reason: `no rule understands ${JSON.stringify(plain.slice(0, 80))}` });
-  const stated = reading.unit ?? (reading.number === null ? null : contextUnit(context));
-  return { ...reading, unit: stated };
+  if (/^[£\d.]/.test(plain) && plain.length < 60 && /\d/.test(plain)) return figure(plain, context);
+  const status = statusOf(plain);
+  if (status !== null) return value(status);
+  const zero = nought(wordKey(plain), context);
+  if (zero) return zero.number === null ? zero : { ...zero, unit: contextUnit(context) };
+  return /\d/.test(plain)
+    ? figure(plain, context)
+    : (narrative(plain) ?? unreadable(`no rule understands ${quoted(plain)}`));
 }

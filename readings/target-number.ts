@@ -1,0 +1,176 @@
+// The number of a target, with its comparison and clauses: `Under 350 pa`, `95% of suppliers paid within 30 days`, `Maintain ratings above 85%`.
+import type { Comparator, ReadContext, TargetPer, TargetReading } from '../contracts/reading';
+import { chunked, quantityOf, written, type Chunk, type Chunked } from './chunks';
+import { comparatorOf } from './comparators';
+import { isCounted } from './nouns';
+import type { Quantity } from './quantity';
+import { target } from './result';
+import { isTime, sameRate, type Notes } from './target-notes';
+import { scaled } from './value-single';
+
+/** The bound goes in `low` for at_least and greater_than, in `high` for at_most and less_than, in both for equal. */
+export function bounds(comparator: Comparator, number: string): Pick<TargetReading, 'low' | 'high'> {
+  const low = comparator === 'at_most' || comparator === 'less_than' ? null : number;
+  const high = comparator === 'at_least' || comparator === 'greater_than' ? null : number;
+  return { low, high };
+}
+
+const word = (found: Chunked, at: number): string => written(found, at, at + 1).toLowerCase();
+const WITHIN = /^(?:within|in|inside|under)$/;
+
+/** Whether the quantity at a place is the time within which something is to be done: `95% … within 30 days`. */
+function isWithin(found: Chunked, at: number, main: boolean): boolean {
+  const quantity = quantityOf(found, at);
+  if (!quantity || !isTime(quantity.unit)) return false;
+  const before = found.shape[at - 1] === 'B' ? at - 1 : at;
+  const strict = before !== at && found.chunks[before]?.limit === 'less_than' && main;
+  return WITHIN.test(word(found, before - 1)) || strict;
+}
+
+interface Parts {
+  readonly main: number;
+  readonly within: Quantity | null;
+}
+
+/** Which quantity is the target and which the time allowed; null where there is not exactly one target. */
+function partsOf(found: Chunked): Parts | null {
+  const places = found.chunks.flatMap(({ kind }, at) => (kind === 'Q' ? [at] : []));
+  if (places.length === 1 && places[0] !== undefined) return { main: places[0], within: null };
+  const times = places.filter((at, i) => isWithin(found, at, i > 0));
+  const mains = places.filter((at) => !times.includes(at));
+  const [main, time] = [mains[0], times[0]];
+  if (mains.length !== 1 || times.length !== 1 || main === undefined || time === undefined) return null;
+  return { main, within: quantityOf(found, time) };
+}
+
+const VERBS =
+  /^(?:to|a|an|the|at|of|be|is|as|achieve|achieving|achieved|complete|completing|deliver|delivering|delivered|provide|build|maintain|maintaining|maintained|retain|secure|recruit|plant|attain|reach|hit|process|issue|create|support|hold|keep|ensure|increase|reduce|decrease|improve|raise|lower|target|targets|tgt|aim|goal|for|total|annual|average|on|remain|stay|sustain|enable|bring|house|install|train|engage|attract|generate|save|collect|visit|inspect|undertake|respond|within|remaining|overall|we|will|have|has|only|=|:|-|–|by|in|up|quarterly|monthly|quarter|year|ytd|with|kpi)$/;
+
+/** Whether the words before a bare number make it the target: verbs and small words, no sentence in which it could count anything. */
+function leadAllowed(found: Chunked, main: number, unit: string | null): boolean {
+  let from = main;
+  while (found.shape[from - 1] === 'B') from -= 1;
+  const words = found.chunks.slice(0, from).map((_, at) => word(found, at));
+  if (
+    words.some(
+      (each, at) => /^(?:not|no|never|except|n't|against|was|from|previously)$/.test(each) && found.shape[at] === 'W',
+    )
+  )
+    return false;
+  if (words.every((each) => VERBS.test(each))) return true;
+  if (unit === null || unit === 'years' || isTime(unit)) return from !== main && words.length <= 8;
+  const last = words.at(-1) ?? '';
+  return from !== main || /^(?:of|to|at|is|be|achieve|ensure|target|:|=|-|–|maintain|deliver|reach)$/.test(last);
+}
+
+/** The comparison of the target: words beside the number, `minimum … of`, or a verb that says a direction (`reduce to 5%`). */
+function comparatorAt(found: Chunked, main: number): Comparator | null {
+  const before = found.chunks[main - 1]?.limit;
+  const after = found.chunks[main + 1]?.limit;
+  if (before !== undefined && before !== 'about' && after !== undefined) return before === after ? before : null;
+  if (before === undefined && after === undefined) {
+    const lead = found.shape.slice(0, main);
+    const far = /BW{0,4}[OT:]?$/.test(lead) ? found.chunks[lead.lastIndexOf('B')] : undefined;
+    if (far?.limit !== undefined && /^(?:a )?(?:min|max)/i.test(word(found, lead.lastIndexOf('B'))))
+      return comparatorOf(far.limit);
+    const words = written(found, 0, main).toLowerCase();
+    if (/\b(?:reduc|decreas|lower|cut|fall|drop)\w*\b.*\bto$/.test(words)) return 'at_most';
+    if (/\b(?:increas|improv|rais|grow|ris)\w*\b.*\bto$/.test(words)) return 'at_least';
+  }
+  return comparatorOf(before ?? after);
+}
+
+const SINGLE_WORD = /^(?:annual|annually|yearly|quarterly|monthly|weekly|daily)$/i;
+
+/** Per what the number is: beside it, or at the end; `95% of annual reviews` is per nothing. */
+function perOf(found: Chunked, main: number): TargetPer | null {
+  const at = found.chunks.findIndex((chunk, i) => {
+    if (chunk.per === undefined) return false;
+    const adjective = SINGLE_WORD.test(word(found, i));
+    return !adjective || i === found.chunks.length - 1 || i === 0;
+  });
+  const chunk: Chunk | undefined = found.chunks[at];
+  return at < main && at > 0 ? null : (chunk?.per ?? null);
+}
+
+/** Where only a time is said with "within" before it, that time is the target: at most. */
+function withinAlone(found: Chunked, { main, within }: Parts): boolean {
+  return (
+    within === null &&
+    isWithin(found, main, false) &&
+    found.shape[main - 1] !== 'B' &&
+    word(found, main - 1) === 'within'
+  );
+}
+
+interface Merged {
+  readonly comparator: Comparator;
+  readonly within: TargetReading['within'];
+  readonly per: TargetPer | null;
+}
+
+/** The clauses of the text and those of its brackets together; null where they contradict each other. */
+function merged(found: Chunked, parts: Parts, quantity: Quantity, notes: Notes): Merged | null {
+  const own = perOf(found, parts.main);
+  const asTime = (time: Quantity) => ({ number: time.number, unit: time.unit ?? '' });
+  const comparator = withinAlone(found, parts) ? 'at_most' : comparatorAt(found, parts.main);
+  if (comparator === null || (notes.comparator !== null && comparator !== 'equal')) return null;
+  const within = parts.within ? asTime(parts.within) : null;
+  const per = own ?? (isTime(quantity.unit) || notes.quantity !== null ? null : notes.per);
+  if (notes.within) {
+    const explained = notes.within.number === quantity.number && notes.within.unit === quantity.unit;
+    if (explained) return { comparator: comparator === 'equal' ? 'at_most' : comparator, within: null, per };
+    return within || quantity.unit !== 'percent' ? null : { comparator, within: notes.within, per };
+  }
+  if (
+    notes.quantity &&
+    !(notes.quantity.unit === quantity.unit && sameRate(quantity.number, own, notes.quantity.number, notes.per))
+  )
+    return null;
+  return { comparator: notes.comparator ?? comparator, within, per };
+}
+
+/** The target of a text with one number in it, or null. */
+export function readNumberTarget(notes: Notes, context: ReadContext): TargetReading | null {
+  const found = chunked(notes.core, context);
+  if (found.shape.includes('X')) return null;
+  const swapped = swap(found, notes);
+  if (swapped) return swapped;
+  const parts = partsOf(found);
+  const quantity = parts && quantityOf(found, parts.main);
+  if (!parts || !quantity || quantity.sign === '+') return null;
+  if (!leadAllowed(found, parts.main, quantity.unit)) return null;
+  const clauses = merged(found, parts, quantity, notes);
+  const reading = scaled(quantity, context);
+  if (!clauses || reading.number === null) return null;
+  const behind = written(
+    found,
+    parts.main + 1,
+    found.shape.endsWith('E') ? found.chunks.length - 1 : found.chunks.length,
+  );
+  const unit = reading.unit ?? (isCounted(behind) ? 'count' : null);
+  const { comparator, within, per } = clauses;
+  return target('set', {
+    comparator,
+    ...bounds(comparator, reading.number),
+    unit,
+    per,
+    within,
+    qualifiers: notes.qualifiers,
+  });
+}
+
+/** `Within 10 working days (95%)`: the share in brackets is the target, and the time is the time allowed. */
+function swap(found: Chunked, notes: Notes): TargetReading | null {
+  const [main] = found.chunks.flatMap(({ kind }, at) => (kind === 'Q' ? [at] : []));
+  const time = main === undefined ? null : quantityOf(found, main);
+  if (main === undefined || !time || notes.quantity?.unit !== 'percent' || !isWithin(found, main, false)) return null;
+  const { number } = notes.quantity;
+  return target('set', {
+    comparator: 'equal',
+    low: number,
+    high: number,
+    unit: 'percent',
+    within: { number: time.number, unit: time.unit ?? '' },
+  });
+}
