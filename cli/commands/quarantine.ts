@@ -39,10 +39,27 @@ const row = (entry: QuarantineEntry): string[] => [
   entry.settledBy === null ? entry.state : `${entry.state} (import ${entry.settledBy})`,
 ];
 
+/** One entry in full, with its raw text uncut. */
+function inFull(entry: QuarantineEntry): string {
+  const facts = [
+    ['place', entry.place ?? entry.scope],
+    ['rule', entry.rule],
+    ['wrong', entry.message],
+    ['expected', entry.expected],
+    ['to do', entry.todo],
+    ['raw', entry.raw],
+    ['state', row(entry).at(-1)],
+  ] as const;
+  const lines = facts.filter(([, text]) => text).map(([name, text]) => `  ${name.padEnd(9)}${text}`);
+  return [`Entry ${entry.id} of import ${entry.import}: ${entry.source} ${entry.period}`, ...lines].join('\n');
+}
+
 function show(entries: readonly QuarantineEntry[], output: Output): void {
   output.document(entries);
-  if (entries.length === 0) return output.say('Nothing is in quarantine.');
-  output.print(output.table(columns, entries.map(row)));
+  const [only, ...more] = entries;
+  if (only === undefined) return output.say('Nothing is in quarantine.');
+  output.print(more.length === 0 ? inFull(only) : output.table(columns, entries.map(row)));
+  if (more.length > 0) output.say('One in full: quarterday quarantine --entry ENTRY');
   output.say('Mend the file and run: quarterday replay IMPORT --file MENDED-FILE');
 }
 

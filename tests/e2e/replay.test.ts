@@ -81,8 +81,8 @@ describe('the recipe of the README', () => {
     ]);
     const seen = await step(1);
     expect(seen.code).toBe(0);
-    for (const words of ['line 14', 'VALUE_INVALID', 'there is no such day', 'correct the cell at its source', 'open'])
-      expect(seen.out).toContain(words);
+    const said = ['line 14', 'VALUE_INVALID', 'there is no such day', '31/02/2023', 'correct the cell', 'open'];
+    for (const words of said) expect(seen.out).toContain(words);
     expect((await figureOf('vehicle-licences'))?.flags).toContain('quarantined_rows');
   }, 60_000);
 
