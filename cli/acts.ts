@@ -79,7 +79,7 @@ async function find(client: PoolClient, key: string): Promise<Expected> {
 async function apply(client: PoolClient, key: string, expected: Expected, input: ActInput): Promise<void> {
   const { act } = input;
   const id = expected.expected_id;
-  if (act.kind === 'extend') await client.query(sql('awaiting/extend_expected_figure'), [id, act.to]);
+  if (act.kind === 'extend') await client.query(sql('awaiting/extend_expected_figure'), [id, act.to, input.day]);
   else if (act.kind === 'pause') await client.query(sql('awaiting/pause_expected_figure'), [id, !act.resume]);
   else if (act.kind === 'assign') {
     const done = await client.query(sql('awaiting/assign_expected_figure'), [id, keyParts(key)[0], act.owner]);

@@ -20,11 +20,12 @@ export function importExit(summary: Pick<ImportSummary, 'outcome' | 'failure'>):
   return summary.failure === null ? BY_OUTCOME[summary.outcome] : ofFailure(summary.failure);
 }
 
-/** The exit code of a round: the worst of its imports and sources. */
-export function roundExit(summary: Pick<RoundSummary, 'imports' | 'sources'>): number {
+/** The exit code of a round: the worst of its imports, its sources, and chases that could not be woken. */
+export function roundExit(summary: Pick<RoundSummary, 'imports' | 'sources' | 'faults'>): number {
   return worstExit([
     ...summary.imports.map(importExit),
     ...summary.sources.map((source) => ofFailure(source.failure)),
     ...summary.sources.flatMap((source) => source.imports.map(importExit)),
+    ...(summary.faults ?? []).map(ofFailure),
   ]);
 }

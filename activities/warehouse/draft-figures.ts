@@ -14,12 +14,14 @@ import { measuresOf } from './candidates';
 export interface StandingMeasure extends MeasureValue {
   readonly typed: { readonly owner: string; readonly on: string; readonly evidence: string } | null;
   readonly place: string;
+  readonly source: string;
   readonly sha256: string;
 }
 
 interface MeasureRow {
   readonly measure: string;
   readonly period: string;
+  readonly source: string;
   readonly value: string | null;
   readonly components: MeasureValue['components'];
   readonly text: string | null;
@@ -45,7 +47,7 @@ async function readMeasures(
   client: PoolClient,
   council: string,
   candidates: readonly Candidate[],
-): Promise<Map<string, StandingMeasure>> {
+): Promise<(readonly [string, StandingMeasure])[]> {
   const names = [...new Set(candidates.flatMap(({ indicator }) => measuresOf(indicator)))];
   const periods = candidates.map(({ period }) => parsePeriod(period));
   const first = periods.map(({ start }) => start).sort()[0];
@@ -54,24 +56,32 @@ async function readMeasures(
     .sort()
     .at(-1);
   const { rows } = await client.query<MeasureRow>(sql('warehouse/read_measures'), [council, names, first, last]);
-  return new Map(
-    rows.map((row) => [
-      measureKey(row.measure, row.period),
-      {
-        value: row.value,
-        components: row.components,
-        text: row.text,
-        coverageFrom: row.coverage_from,
-        coverageTo: row.coverage_to,
-        observedOn: row.observed_on,
-        qualifiers: row.qualifiers,
-        statedUnit: row.stated_unit,
-        typed: row.typed,
-        place: row.place,
-        sha256: row.delivery_sha256,
-      },
-    ]),
-  );
+  return rows.map((row) => [
+    measureKey(row.measure, row.period),
+    {
+      value: row.value,
+      components: row.components,
+      text: row.text,
+      coverageFrom: row.coverage_from,
+      coverageTo: row.coverage_to,
+      observedOn: row.observed_on,
+      qualifiers: row.qualifiers,
+      statedUnit: row.stated_unit,
+      typed: row.typed,
+      place: row.place,
+      source: row.source,
+      sha256: row.delivery_sha256,
+    },
+  ]);
+}
+
+/** The measures of the indicator's own source and what was typed for it: two sources may use one name for two things. */
+function measuresFor(
+  indicator: Indicator,
+  all: readonly (readonly [string, StandingMeasure])[],
+): Map<string, StandingMeasure> {
+  const typed = `${typedMeasure(indicator.slug)}@`;
+  return new Map(all.filter(([key, { source }]) => source === indicator.source || key.startsWith(typed)));
 }
 
 /** The day a snapshot was taken for, where nobody stated it: the one that the catalogue fixes, or the period's last day. */
@@ -87,8 +97,9 @@ export async function draftFigures(
   candidates: readonly Candidate[],
 ): Promise<Drafted[]> {
   if (candidates.length === 0) return [];
-  const measures = await readMeasures(client, council, candidates);
+  const all = await readMeasures(client, council, candidates);
   return candidates.flatMap(({ indicator, period }) => {
+    const measures = measuresFor(indicator, all);
     const drafted = evaluateFormula(indicator.formula, indicator, period, measures);
     if (drafted === null) return [];
     const draft = { ...drafted, observedOn: drafted.observedOn ?? observedOn(indicator, period) };

@@ -26,6 +26,6 @@ export async function guardVolume(
   throw new QuarterdayError('VOLUME_ANOMALY', 'the delivery holds far fewer rows than before', {
     seen: `${entry.rows_in} rows`,
     expected: `about ${before} rows, as before`,
-    todo: 'look whether the export was cut short or filtered; replay with a whole one, or have the small one approved',
+    todo: 'look whether the export was cut short or filtered; get a whole one from the source system and replay with it',
   });
 }

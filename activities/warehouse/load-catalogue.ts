@@ -69,6 +69,8 @@ async function loadDimensions(
   );
   await client.query(sql('warehouse/close_changed_indicators'), [code, indicators, now]);
   await client.query(sql('warehouse/insert_indicators'), [code, indicators, since, now, catalogue.version]);
+  const slugs = catalogue.indicators.map(({ slug }) => slug);
+  await client.query(sql('warehouse/retire_indicators'), [code, slugs, now]);
 }
 
 /**

@@ -49,12 +49,16 @@ create table ops.import (
     started_at timestamptz not null,
     staged_at timestamptz,
     finished_at timestamptz,
+    known_on date,
+    known_rank bigint,
     constraint counts_balance check (
         outcome is null or rows_in = rows_loaded + rows_unchanged + rows_quarantined + rows_ignored
     )
 );
 create unique index import_ledger_key on ops.import (council, source, period, content_sha256, parser_version, catalogue_version)
 where replay_of is null and not dry_run;
+comment on column ops.import.known_on is 'the day from which what it says counts: its delivery''s receipt; for a mended file the day of the replay';
+comment on column ops.import.known_rank is 'the order within that day: of two deliveries the one that came last';
 comment on table ops.import is 'grain: one row per attempt to turn a delivery into figures; the ledger that makes loading exactly-once';
 
 create table landing.observation (
@@ -130,6 +134,7 @@ create table ops.message (
     action text not null check (action in ('remind', 'escalate')),
     on_day date not null,
     day_number integer not null,
+    due date not null,
     to_role text not null,
     to_address text not null,
     subject text not null,
@@ -141,9 +146,12 @@ create table ops.message (
     sent_at timestamptz,
     attempts integer not null default 0,
     last_error text,
-    unique (chase, rung)
+    constraint message_is_told_once unique (chase, rung, due, to_role)
 );
-comment on table ops.message is 'grain: one row per chase and rung; a row is claimed before it is sent';
+create index message_by_figure on ops.message using gin (figure_keys);
+comment on table ops.message is 'grain: one row per chase, rung, due date and recipient; a row is claimed before it is sent';
+comment on column ops.message.to_role is 'initials of the owner, or a role of the catalogue''s contacts';
+comment on column ops.message.day_number is 'working days from the due date to the rung';
 
 create table ops.audit_event (
     event_id bigint generated always as identity primary key,

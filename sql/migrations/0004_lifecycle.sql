@@ -31,6 +31,59 @@ create table warehouse.fact_expected_figure (
 );
 comment on table warehouse.fact_expected_figure is 'grain: one row per indicator, council and reference period that should have a figure: an accumulating snapshot of its life';
 
+create table warehouse.fact_replaced_due_date (
+    expected_id bigint not null references warehouse.fact_expected_figure,
+    version integer not null check (version > 0),
+    due date not null,
+    replaced_on date not null,
+    primary key (expected_id, version)
+);
+comment on table warehouse.fact_replaced_due_date is 'grain: one row per expected figure and due date that it had before a person gave more time';
+
+-- Stamps on the expected figure are those of today; what had been told by a day is in the messages.
+create function warehouse.awaiting_at(expected bigint, figure_key text, that_day date)
+returns table (due date, reminders integer, escalated_to text, state text)
+language sql stable
+as $$
+select
+    standing.due,
+    told.reminders,
+    told.escalated_to,
+    case
+        when told.escalated_to is not null then 'escalated'
+        when standing.due < that_day then 'overdue'
+        when standing.available_on <= that_day then 'awaited'
+        else 'not_due'
+    end as state
+from (
+    select
+        figure.available_on,
+        coalesce(
+            (
+                select earlier.due
+                from warehouse.fact_replaced_due_date as earlier
+                where earlier.expected_id = figure.expected_id and earlier.replaced_on > that_day
+                order by earlier.version asc
+                limit 1
+            ),
+            figure.due
+        ) as due
+    from warehouse.fact_expected_figure as figure
+    where figure.expected_id = expected
+) as standing
+cross join lateral (
+    select
+        count(*) filter (where message.action = 'remind')::integer as reminders,
+        (array_agg(message.to_role order by message.on_day desc) filter (where message.action = 'escalate'))[1] as escalated_to
+    from ops.message
+    where
+        message.figure_keys @> array[figure_key] and message.due = standing.due and message.on_day <= that_day
+        and message.status in ('recorded', 'claimed', 'sent')
+) as told
+$$;
+comment on function warehouse.awaiting_at (bigint, text, date)
+is 'where an expected figure stood on a day: its due date then, what had been told by then, and its state by the calendar';
+
 create table warehouse.fact_report_line (
     council_key integer not null references warehouse.dim_council,
     quarter_key integer not null references warehouse.dim_period,

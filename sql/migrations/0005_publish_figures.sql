@@ -13,6 +13,7 @@ returns table (
     trend_published text, trend_direction text, trend_judgement text, trend_evidence text, benchmarks jsonb,
     owner text, owner_role text, priority text, committee text, source text, source_as_published text, system_fed boolean,
     typed jsonb, available_on date, due date, expected_on date, availability_said text,
+    awaited_state text, reminders integer, escalated_to text,
     coverage_from date, coverage_to date, observed_on date, partial boolean, missing text[],
     version integer, delivery_sha256 text, place text, recorded_at timestamptz, comment text
 )
@@ -75,9 +76,12 @@ select
     figure_source.system_fed,
     figure.typed,
     expected.available_on,
-    expected.due,
+    awaiting.due,
     expected.expected_on,
     statement.availability as availability_said,
+    awaiting.state as awaited_state,
+    awaiting.reminders,
+    awaiting.escalated_to,
     figure.coverage_from,
     figure.coverage_to,
     figure.observed_on,
@@ -147,22 +151,24 @@ left join lateral (
         select 1
         from ops.quarantine
         inner join ops.import on quarantine.import_id = import.import_id
+        left join ops.import as settling on quarantine.settled_by_import = settling.import_id
         where
-            quarantine.state = 'open' and import.as_of <= line.on_day
+            import.as_of <= line.on_day
+            and (quarantine.state = 'open' or coalesce(settling.as_of, '-infinity'::date) > line.on_day)
             and import.council = dim_council.code and import.period = quarter.code and not import.dry_run
             and 'return/' || dim_indicator.slug = any(quarantine.measures)
     ) as here
 ) as held on true
+left join lateral warehouse.awaiting_at(
+    expected.expected_id, dim_council.code || '/' || dim_indicator.slug || '/' || reference.code, line.on_day
+) as awaiting on true
 cross join lateral (
     select case
         when figure.figure_id is not null then null
         when expected.expected_id is null then 'not_applicable'
         when expected.ended_on <= line.on_day then expected.ended_as
         when held.here then 'quarantined'
-        when expected.escalated_on <= line.on_day then 'escalated'
-        when expected.due < line.on_day then 'overdue'
-        when expected.available_on <= line.on_day then 'awaited'
-        else 'not_due'
+        else awaiting.state
     end as status
 ) as state
 $$;

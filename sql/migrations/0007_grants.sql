@@ -19,6 +19,8 @@ grant update (
     owner_key, available_on, due, expected_on, reminders, first_reminded_on, last_reminded_on, escalated_on, escalated_to,
     next_action_on, partly_received_on, received_on, assured_on, published_on, ended_as, ended_on, ended_reason, paused
 ) on warehouse.fact_expected_figure to quarterday_loader;
+-- A round as of an earlier day than the one that opened the lines of its quarter.
+grant update (opened_on) on warehouse.fact_report_line, warehouse.fact_expected_figure to quarterday_loader;
 grant update on ops.import, ops.quarantine, ops.message, ops.knowledge_clock to quarterday_loader;
 
 grant usage on schema warehouse, ops, publish, landing to quarterday_console;

@@ -8,19 +8,13 @@ select jsonb_build_object(
     'shownIn', line.shown_in,
     'owner', coalesce(standing.owner, line.owner),
     'source', coalesce(standing.source, line.source),
-    'state', case
-        when line.status <> 'received' then line.status
-        when standing.escalated_on <= $1::date then 'escalated'
-        when standing.due < $1::date then 'overdue'
-        when standing.available_on <= $1::date then 'awaited'
-        else 'not_due'
-    end,
-    'due', standing.due,
-    'expectedOn', coalesce(standing.expected_on, case when standing.available_on = standing.due then standing.due end),
+    'state', case when line.status = 'received' then line.awaited_state else line.status end,
+    'due', line.due,
+    'expectedOn', coalesce(standing.expected_on, case when standing.available_on = line.due then line.due end),
     'partial', coalesce(line.partial, false),
     'missing', coalesce(to_jsonb(line.missing), '[]'::jsonb),
-    'reminders', standing.reminders,
-    'escalatedTo', case when standing.escalated_on <= $1::date then standing.escalated_to end,
+    'reminders', line.reminders,
+    'escalatedTo', line.escalated_to,
     'nextActionAt', case when standing.next_action_on >= $1::date then standing.next_action_on end,
     'paused', standing.paused,
     'availabilitySaid', line.availability_said

@@ -1,6 +1,7 @@
 select
     fact_measure.measure,
     dim_period.code as period,
+    dim_source.code as source,
     fact_measure.value,
     fact_measure.components,
     fact_measure.text,

@@ -26,6 +26,7 @@ export interface TestRow {
   readonly ignored?: string;
   readonly lost?: boolean;
   readonly rejected?: string;
+  readonly rejectedMeasures?: readonly string[];
   readonly said?: Partial<Statement> & { readonly indicator: string; readonly shownIn: string };
 }
 
@@ -80,7 +81,7 @@ function parseRows(rows: readonly TestRow[]): ParseResult {
               expected: 'a number',
               todo: 'mend the row',
               raw: row.rejected,
-              measures: [],
+              measures: row.rejectedMeasures ?? [],
             },
           ],
     ),

@@ -90,7 +90,7 @@ describe('loading a catalogue', () => {
       ),
     });
     const less = without('calls-handled-rate');
-    await loadCatalogueIntoWarehouse(store.pool, less, sources(less), new Date('2026-05-04T09:00:00Z'));
+    await loadCatalogueIntoWarehouse(store.pool, less, sources(less), new Date('2026-06-04T09:00:00Z'));
     const read = async (at: string): Promise<Record<string, unknown>> =>
       firstRow(
         await store.pool.query<Record<string, unknown>>(
@@ -101,6 +101,27 @@ describe('loading a catalogue', () => {
       );
     expect(await read('2026-05-05')).toEqual({ target_text: null, marks: 0 });
     expect(await read('2026-05-03')).toEqual({ target_text: '93%', marks: 1 });
+  });
+});
+
+describe('an indicator that the catalogue drops', () => {
+  test('is expected no more from that day on; its lines and its earlier days stay as they were', async () => {
+    const dropped = 'asb-cases';
+    const status = async (at: string): Promise<unknown> =>
+      (
+        await store.pool.query<{ status: string }>(
+          `select status from publish.figures_as_at($1) where indicator = $2 and shown_in = '2023-24-Q2'`,
+          [at, dropped],
+        )
+      ).rows[0]?.status;
+    const smaller = {
+      ...store.catalogue,
+      indicators: store.catalogue.indicators.filter(({ slug }) => slug !== dropped),
+    };
+    const on = new Date('2026-06-04T09:00:00Z');
+    await loadCatalogueIntoWarehouse(store.pool, smaller, sources(smaller), on);
+    expect(await status('2026-06-03T12:00:00Z')).toBe('overdue');
+    expect(await status('2026-06-04T12:00:00Z')).toBe('withdrawn');
   });
 });
 
