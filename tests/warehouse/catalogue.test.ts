@@ -90,7 +90,7 @@ describe('loading a catalogue', () => {
       ),
     });
     const less = without('calls-handled-rate');
-    await loadCatalogueIntoWarehouse(store.pool, less, sources(less), new Date('2026-06-04T09:00:00Z'));
+    await loadCatalogueIntoWarehouse(store.pool, less, sources(less), new Date('2026-05-04T09:00:00Z'));
     const read = async (at: string): Promise<Record<string, unknown>> =>
       firstRow(
         await store.pool.query<Record<string, unknown>>(
