@@ -18,6 +18,8 @@ export interface Output {
   readonly progress: Progress;
   /** With --json: the one document. @throws where it is the second one. */
   readonly document: (value: unknown) => void;
+  /** Whether the document is out. */
+  readonly printed: () => boolean;
   /** For people, on stdout; nothing with --json. */
   readonly print: (text?: string) => void;
   /** For people, on stderr, also with --json. */
@@ -50,6 +52,7 @@ export function createOutput(json: boolean, stdout: OutputStream, stderr: Output
       progress.clear();
       stdout.write(`${JSON.stringify(value, null, 2)}\n`);
     },
+    printed: () => printed,
     print: (text = '') => {
       if (json) return;
       progress.clear();

@@ -19,7 +19,7 @@ export function createSession(json: boolean, stdout: OutputStream, stderr: Outpu
   const fail = (error: unknown): void => {
     const words = failureWords(signal.aborted ? (signal.reason as unknown) : error);
     code = exitOf(words);
-    if (json) output.document(errorDocument(words));
+    if (json && !output.printed()) output.document(errorDocument(words));
     else output.say(errorText(words));
   };
   return {

@@ -43,14 +43,20 @@ async function pendingOf(handle: WorkflowHandle): Promise<string> {
   }
 }
 
-/** Shows what is waited for once a second; gives back what ends it, which waits for a look that is under way. */
+/**
+ * Shows what is waited for once a second; gives back what ends it, which waits for the look that is under way. There is never
+ * more than one: while the server is away a look is tried again, and one that is forgotten would do so on a closed connection.
+ */
 function watch(handle: WorkflowHandle, what: string, { output }: Waiter): () => Promise<void> {
   const began = Date.now();
   let pending = '';
-  let looking: Promise<unknown> = Promise.resolve();
+  let looking: Promise<void> | null = null;
   const timer = setInterval(() => {
     output.progress.waiting(`${what}${pending}`, Math.round((Date.now() - began) / 1000));
-    looking = pendingOf(handle).then((text) => (pending = text));
+    looking ??= pendingOf(handle).then((text) => {
+      pending = text;
+      looking = null;
+    });
   }, LOOK_MS);
   return async () => {
     clearInterval(timer);
