@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { projectRoot } from '../platform/root';
 import { loadDelivery } from './load-delivery';
 import { machine } from './measure';
+import { readings } from './readings';
 
 const benchmarks: Readonly<Record<string, () => Promise<Readonly<Record<string, unknown>>>>> = {
   'load-delivery': loadDelivery,
+  readings,
 };
 
 async function main(wanted: readonly string[]): Promise<void> {

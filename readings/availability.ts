@@ -2,12 +2,13 @@
 import type { AvailabilityReading, ReadContext } from '../contracts/reading';
 import type { IsoDate } from '../contracts/period';
 import { addDays, lastOfMonth } from '../rules/calendar/dates';
-import { findPeriod, quarterOf } from '../rules/calendar/periods';
+import { quarterOf } from '../rules/calendar/periods';
 import { OF_DATA, SAYINGS, TAKEN_BACK, type DayMeaning, type Saying } from './availability-sayings';
 import { MONTH, monthNumber, yearNumber } from './months';
 import { plainText } from './text';
 import { whenAt } from './when';
 import { fitting } from './years';
+import { contextPeriod, periodOf } from './periods';
 
 /** Words that mostly stand in a comment that says something of this: the others are not looked at further. */
 const LIKELY =
@@ -27,12 +28,12 @@ const VAGUE =
 /** The end of the next quarter or month, where the context says what is now. */
 function next(text: string, context: ReadContext): IsoDate | null {
   const what = /^(?:in )?(?:the )?next (quarter|month)/i.exec(text)?.[1]?.toLowerCase();
-  const end = findPeriod(context.period ?? '')?.end ?? context.asOf;
+  const end = contextPeriod(context)?.end ?? context.asOf;
   if (what === undefined || end === undefined) return null;
   const after = addDays(end, 1);
   const month = Number(after.slice(5, 7));
   if (what === 'month') return lastOfMonth(Number(after.slice(0, 4)), month);
-  return findPeriod(quarterOf(after))?.end ?? null;
+  return periodOf(quarterOf(after))?.end ?? null;
 }
 
 /** What the day behind a saying comes to; null where the words need a day, or a time to come, and have none. */
@@ -80,7 +81,7 @@ const ARREARS =
 /** `one quarter in arrears`: covered to so long before the end of the context's period. */
 function arrears(sentence: string, context: ReadContext): Said {
   const [, number = '', unit = ''] = ARREARS.exec(sentence) ?? [];
-  const end = findPeriod(context.period ?? '')?.end;
+  const end = contextPeriod(context)?.end;
   const months = (NUMBERS[number.toLowerCase()] ?? 0) * (unit.toLowerCase() === 'quarter' ? 3 : 1);
   if (end === undefined || months === 0) return NOTHING;
   return { expectedOn: null, coversTo: lastOfMonth(Number(end.slice(0, 4)), Number(end.slice(5, 7)) - months) };

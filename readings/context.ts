@@ -1,5 +1,6 @@
 // What the surroundings of a cell say: its unit, what the letter m means there, and whether brackets are minus signs.
 import type { ReadContext } from '../contracts/reading';
+import { remembered } from './memo';
 import { plainText } from './text';
 import { readUnit } from './units';
 
@@ -18,6 +19,8 @@ const NOT_UNIT = /\b(?:change|variance|difference|movement|target|rank)\b/i;
 
 function unitOfWords(words: string): string | null {
   for (const [, inside = ''] of words.matchAll(/[([]([^()[\]]{1,40})[)\]]/g)) {
+    // `(month)` says which, `Complaint(s)` says nothing.
+    if (/^(?:[a-z]|month|week|year|day|hour|minute|second|percentage)$/i.test(inside)) continue;
     const unit = readUnit(inside.replace(/^in /i, ''));
     if (unit !== null) return unit;
   }
@@ -26,8 +29,7 @@ function unitOfWords(words: string): string | null {
   return found === undefined || found[1] === '' ? null : found[1];
 }
 
-/** The unit that the context names, or null. The cell's own unit always wins over it. */
-export function contextUnit(context: ReadContext): string | null {
+function unitNamed(context: ReadContext): string | null {
   if (context.unit !== undefined && context.unit !== '') return readUnit(plainText(context.unit));
   for (const words of [context.title, context.column]) {
     const unit = words === undefined ? null : unitOfWords(plainText(words));
@@ -36,7 +38,7 @@ export function contextUnit(context: ReadContext): string | null {
   return null;
 }
 
-const surroundings = ({ title, unit, column }: ReadContext): string =>
+const joined = ({ title, unit, column }: ReadContext): string =>
   plainText([unit ?? '', title ?? '', column ?? ''].filter((words) => words !== '').join(' | '));
 
 /** Thousands or millions that a heading takes out of its figures: `£m`, `(£000s)`, `in millions`. */
@@ -51,20 +53,47 @@ export interface Scale {
   readonly pounds: boolean;
 }
 
-/** The scale that the context takes out of its figures, or null. */
-export function contextScale(context: ReadContext): Scale | null {
-  const { unit, title, column } = context;
-  if (unit === undefined && title === undefined && column === undefined) return null;
-  const words = surroundings(context);
+function scaleNamed(words: string): Scale | null {
   const found = SCALES.find(([pattern]) => pattern.test(words));
   return found ? { power: found[1], pounds: words.includes('£') } : null;
 }
 
+interface Surroundings {
+  /** Unit, title and heading, as one text. */
+  readonly words: string;
+  readonly unit: string | null;
+  readonly scale: Scale | null;
+  readonly pointIsColon: boolean;
+}
+
+const POINT = /\b(?:mm\.ss|mins?\.secs?|m\.ss|hh\.mm|hrs?\.mins?)\b/i;
+const NOWHERE: Surroundings = { words: '', unit: null, scale: null, pointIsColon: false };
+
+const understood = remembered((key: string): Surroundings => {
+  const [unit = '', title = '', column = ''] = key.split('\n');
+  const context = { unit, title, column };
+  const words = joined(context);
+  return { words, unit: unitNamed(context), scale: scaleNamed(words), pointIsColon: POINT.test(words) };
+});
+
+function surroundings({ unit, title, column }: ReadContext): Surroundings {
+  if (unit === undefined && title === undefined && column === undefined) return NOWHERE;
+  return understood([unit, title, column].map((words) => (words ?? '').replaceAll('\n', ' ')).join('\n'));
+}
+
+/** The unit that the context names, or null. The cell's own unit always wins over it. */
+export const contextUnit = (context: ReadContext): string | null => surroundings(context).unit;
+
+/** The scale that the context takes out of its figures, or null. */
+export const contextScale = (context: ReadContext): Scale | null => surroundings(context).scale;
+
+/** Whether the figures stand as `min.sec`, so that `5.40` is no decimal number of minutes. */
+export const pointIsColon = (context: ReadContext): boolean => surroundings(context).pointIsColon;
+
 /** What the letter m behind a number means: `33 m` may be millions, minutes or metres. */
 export function letterM(context: ReadContext): 'million' | 'minutes' | 'metres' | null {
-  const words = surroundings(context);
+  const { words, unit } = surroundings(context);
   if (words === '') return null;
-  const unit = contextUnit(context);
   if (unit === 'count' || unit === 'gbp') return 'million';
   if (unit === 'minutes' || unit === 'metres') return unit;
   if (/\b(?:metres?|length|distance|km|miles|height|depth|width)\b/i.test(words)) return 'metres';
@@ -76,21 +105,15 @@ export function letterM(context: ReadContext): 'million' | 'minutes' | 'metres' 
 
 /** How two parts of a clock time are to be read: `07:46` is minutes and seconds, or hours and minutes. */
 export function clockParts(context: ReadContext): 'mm:ss' | 'hh:mm' | null {
-  const words = surroundings(context);
+  const { words, unit } = surroundings(context);
   if (words === '') return null;
   if (/\bm{1,2}:ss?\b|\bmins?:secs?\b|\bminutes:seconds\b|\bminutes and seconds\b/i.test(words)) return 'mm:ss';
   if (/\bh{1,2}:mm?\b(?!:)|\bhrs?:mins?\b|\bhours:minutes\b|\bhours and minutes\b/i.test(words)) return 'hh:mm';
-  const unit = contextUnit(context);
   if (unit === 'minutes' || unit === 'seconds') return 'mm:ss';
   if (unit === 'hours') return 'hh:mm';
   const seconds =
     /\b(?:call|calls|answer|answered|answering|attendance time|turn-?out|mobilis\w*|appliance|fire engine)\b/i;
   return seconds.test(words) ? 'mm:ss' : null;
-}
-
-/** Whether the figures stand as `min.sec`, so that `5.40` is no decimal number of minutes. */
-export function pointIsColon(context: ReadContext): boolean {
-  return /\b(?:mm\.ss|mins?\.secs?|m\.ss|hh\.mm|hrs?\.mins?)\b/i.test(surroundings(context));
 }
 
 /** Whether brackets (and a dash) before a number are a minus sign here: in a column of differences. */

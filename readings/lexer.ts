@@ -31,6 +31,8 @@ const SIGNIFICANT = 15;
 
 /** The canonical digits of a number as written, or null where they are no number: `1,191, 704` is 1191704, `.50` is 0.5. */
 export function digitsOf(written: string): string | null {
+  // Most numbers need nothing done to them.
+  if (written.length < 10 && /^(?:[1-9]\d*|0)(?:\.\d*[1-9])?$/.test(written)) return written;
   const [whole = '', part] = written.replace(/[, ]/g, '').split('.');
   if (whole.length > 1 && whole.startsWith('0')) return null;
   const trimmed = part === undefined ? '' : part.replace(/0+$/, '');

@@ -1,14 +1,22 @@
 // What the words of a period come to: its code (CONTRACT.md section 1), or a kind without a year, or a refusal with its reason.
 import type { PeriodReading, ReadContext } from '../contracts/reading';
-import type { IsoDate, PeriodKind } from '../contracts/period';
+import type { IsoDate, Period, PeriodKind } from '../contracts/period';
 import { firstOfMonth, lastOfMonth } from '../rules/calendar/dates';
-import { financialYear, findPeriod, parsePeriod } from '../rules/calendar/periods';
+import { financialYear } from '../rules/calendar/periods';
+import { contextPeriod, periodOf } from './periods';
 
 export const none = { start: null, end: null, kind: null, code: null, qualifiers: [] } as const;
 
+/** The period of a code that is one. */
+function known(code: string): Period {
+  const period = periodOf(code);
+  if (!period) throw new RangeError('not the code of a period');
+  return period;
+}
+
 /** The reading of a code. */
 export function coded(code: string, kind?: PeriodKind): PeriodReading {
-  const period = parsePeriod(code);
+  const period = known(code);
   return { status: 'read', start: period.start, end: period.end, kind: kind ?? period.kind, code, qualifiers: [] };
 }
 
@@ -22,7 +30,7 @@ export const refuse = (reason: string): PeriodReading => ({ status: 'unreadable'
 
 /** The financial year in which the context's period begins: its first calendar year, or null. */
 export function contextYear(context: ReadContext): number | null {
-  const period = context.period === undefined ? null : findPeriod(context.period);
+  const period = contextPeriod(context);
   if (!period) return null;
   return Number(period.start.slice(0, 4)) - (period.start.slice(5) < '04-01' ? 1 : 0);
 }
@@ -50,7 +58,7 @@ export function months(year: number, first: number, last: number): PeriodReading
 
 /** The kind that `monthsCode` would give, for months without a year. */
 export function monthsKind(first: number, last: number): PeriodKind {
-  return first === last ? 'month' : parsePeriod(monthsCode(2001, first, last)).kind;
+  return first === last ? 'month' : known(monthsCode(2001, first, last)).kind;
 }
 
 /** The first and last day of a range: a day, whole months, or the range itself. */
@@ -82,5 +90,5 @@ export function twelveMonths(end: IsoDate): PeriodReading {
 
 /** Like a reading of a period code of the context: `2023-24-Q2` is a quarter. Null where the context gives none. */
 export function contextEnd(context: ReadContext): IsoDate | null {
-  return (context.period === undefined ? null : findPeriod(context.period)?.end) ?? context.asOf ?? null;
+  return contextPeriod(context)?.end ?? context.asOf ?? null;
 }

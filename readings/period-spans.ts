@@ -2,10 +2,11 @@
 import type { IsoDate } from '../contracts/period';
 import type { PeriodReading, ReadContext } from '../contracts/reading';
 import { addDays, lastOfMonth } from '../rules/calendar/dates';
-import { findPeriod, quarterOf } from '../rules/calendar/periods';
+import { quarterOf } from '../rules/calendar/periods';
 import { coded, contextEnd, months, refuse, twelveMonths, yearless, yearToDate } from './period-names';
 import { whole } from './period-parts';
 import type { Rule } from './rules';
+import { contextPeriod } from './periods';
 
 type Read = Rule<PeriodReading>['read'];
 
@@ -38,7 +39,7 @@ const ytd =
       const reading = read(rest, context);
       return reading && ytdOf(reading, context);
     }
-    const shown = findPeriod(context.period ?? '')?.end ?? null;
+    const shown = contextPeriod(context)?.end ?? null;
     return shown === null ? yearless('year_to_date') : yearToDate(shown);
   };
 
@@ -63,7 +64,7 @@ const rolling =
     const match = ROLLING.exec(text) ?? TWELVE_TO.exec(text) ?? ROLLING_LAST.exec(text);
     if (!match) return null;
     const words = match.groups?.end;
-    const end = words === undefined ? (findPeriod(context.period ?? '')?.end ?? null) : endNamed(words, context, read);
+    const end = words === undefined ? (contextPeriod(context)?.end ?? null) : endNamed(words, context, read);
     if (end === undefined) return null;
     return end === null ? yearless('rolling_12m') : twelveMonths(end);
   };
@@ -113,7 +114,7 @@ const relative: Read = (text, context) => {
   const { which = '', what = '' } = OTHER.exec(text)?.groups ?? {};
   if (what === '') return null;
   const year = what.toLowerCase() === 'year';
-  const period = findPeriod(context.period ?? '');
+  const period = contextPeriod(context);
   if (!period) return yearless(year ? 'financial_year' : 'quarter');
   const now = /^(?:this|current)$/i.test(which);
   if (!year && period.kind !== 'quarter') return yearless('quarter');

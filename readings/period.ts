@@ -1,6 +1,5 @@
 // Reads the words for a period: `Jan-Mar 2023`, `2022/23`, `Jun-22`, `Q4 (Jan-Mar) of 2022/23`. A year is never guessed.
 import type { PeriodReading, ReadContext } from '../contracts/reading';
-import { findPeriod } from '../rules/calendar/periods';
 import { DAY_RULES } from './period-days';
 import { MONTH_RULES } from './period-months';
 import { coded, none, refuse } from './period-names';
@@ -10,6 +9,7 @@ import { qualifierOf } from './qualifiers';
 import { applyRules, type Rule } from './rules';
 import { statusOf } from './statuses';
 import { plainText, quoted } from './text';
+import { periodOf } from './periods';
 
 function word(text: string): PeriodReading | null {
   if (/\d/.test(text) || text.length > 40) return null;
@@ -19,7 +19,7 @@ function word(text: string): PeriodReading | null {
 }
 
 const CODE = /^(?:AY)?\d{4}(?:-|\/|$)/;
-const code = (text: string): PeriodReading | null => (CODE.test(text) && findPeriod(text) ? coded(text) : null);
+const code = (text: string): PeriodReading | null => (CODE.test(text) && periodOf(text) ? coded(text) : null);
 
 const PLAIN_RULES: readonly Rule<PeriodReading>[] = [
   { name: 'word instead of a period', examples: ['TBC', 'N/A', ''], read: word },

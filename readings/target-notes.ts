@@ -89,10 +89,19 @@ function noteOf(inner: string, context: ReadContext): Note | null {
   return period.status === 'read' ? {} : null;
 }
 
+/** No brackets at all. */
+export const bareNotes = (core: string): Notes => ({
+  core,
+  qualifiers: [],
+  per: null,
+  comparator: null,
+  within: null,
+  quantity: null,
+});
+
 /** A target without the brackets behind it; null where one of them may change it. */
 export function takeNotes(text: string, context: ReadContext): Notes | null {
-  const none: Notes = { core: text, qualifiers: [], per: null, comparator: null, within: null, quantity: null };
-  let notes = none;
+  let notes = bareNotes(text);
   for (let times = 0; times < 3; times += 1) {
     const core = notes.core.replace(/(?<=[\d%a-z)])\s*(?:[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\.)$/i, '');
     const match = /^(.*\S)\s*[([]([^()[\]]*)[)\]]$/.exec(core);

@@ -3,7 +3,7 @@ import type { ReadContext, TargetReading } from '../contracts/reading';
 import { contextUnit, counts } from './context';
 import { target } from './result';
 import { applyRules, type Rule } from './rules';
-import { takeBy, takeNotes, type Dated } from './target-notes';
+import { bareNotes, takeBy, takeNotes, type Dated } from './target-notes';
 import { readNumberTarget } from './target-number';
 import { readRangeTarget } from './target-range';
 import { relativeBy, wordTarget } from './target-words';
@@ -144,8 +144,13 @@ export function targetCell(text: string, context: ReadContext = {}): Cell {
   return { text: plain, key: wordKey(plain), dated: takeBy(bare, context) };
 }
 
+// Digits with their signs and nothing else: no word rule has anything to say of them.
+const BARE = /^[<>≤≥]?=? ?£?\d[\d,.]* ?%?$/;
+
 /** How a target cell is understood. Never throws. */
 export function readTarget(text: string, context: ReadContext = {}): TargetReading {
+  const bare = BARE.test(text) ? readNumberTarget(bareNotes(text), context) : null;
+  if (bare) return bare.unit === null ? { ...bare, unit: contextUnit(context) } : bare;
   const cell = targetCell(text, context);
   const reading = applyRules(TARGET_RULES, cell, context);
   if (!reading) return refused(`no rule understands ${quoted(cell.text)}`);

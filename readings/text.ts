@@ -32,9 +32,10 @@ export function plainText(text: string): string {
   return unify(mended).replace(/\s+/g, ' ').trim();
 }
 
-/** For comparing with word tables: plain, lower case, one kind of dash, without a full stop at the end. */
+/** A plain text for comparing with word tables: lower case, one kind of dash, without a full stop at the end. */
 export function wordKey(text: string): string {
-  const key = plainText(text).toLowerCase().replace(/[–—]/g, '-');
+  const lower = text.toLowerCase();
+  const key = /[–—]/.test(lower) ? lower.replace(/[–—]/g, '-') : lower;
   return /[a-z]\.$/.test(key) && !/\.[a-z]\.$/.test(key) ? key.slice(0, -1) : key;
 }
 

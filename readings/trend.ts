@@ -12,7 +12,7 @@ const DIRECTIONS: readonly (readonly [Direction, string])[] = [
     'down',
     'down downward downwards decreasing decrease decreased falling fall fallen lower reducing reduced reduction dropping dropped downtrend',
   ],
-  ['same', 'same unchanged level flat sideways equal neutral'],
+  ['same', 'same unchanged level flat equal neutral'],
 ];
 const JUDGEMENTS: readonly (readonly [Judgement, string])[] = [
   ['improving', 'improving improved improve improvement better positive favourable stronger improves'],

@@ -2,9 +2,9 @@
 import type { IsoDate } from '../contracts/period';
 import type { ReadContext } from '../contracts/reading';
 import { lastOfMonth } from '../rules/calendar/dates';
-import { findPeriod } from '../rules/calendar/periods';
 import { dateOf, MONTH, monthNumber, yearNumber } from './months';
 import { financialStart, fitting, type Fit } from './years';
+import { contextPeriod } from './periods';
 
 export interface When {
   /** Null where the words name no year and the context gives none. */
@@ -35,7 +35,7 @@ function quarterEnd(first: number | null, quarter: number): IsoDate | null {
 
 /** The financial year of the context: its first calendar year, or null. */
 function contextStart(context: ReadContext): number | null {
-  const period = findPeriod(context.period ?? '');
+  const period = contextPeriod(context);
   const day = period?.end ?? context.asOf ?? null;
   return day === null ? null : Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0);
 }
