@@ -1,6 +1,7 @@
 // The activities of a collection round, in flow order: landing, normalise, warehouse, publish.
 import type { CollectActivities } from '../contracts/activities';
 import type { Deps } from './deps';
+import { openReport } from './landing/open-report';
 import { openRound } from './landing/open-round';
 import { receiveDeliveries } from './landing/receive-deliveries';
 import { normaliseDelivery } from './normalise/normalise-delivery';
@@ -12,6 +13,7 @@ import { loadImport } from './warehouse/load-import';
 export function createCollectActivities(deps: Deps): CollectActivities {
   return {
     openRound: openRound(deps),
+    openReport: openReport(deps),
     receiveDeliveries: receiveDeliveries(deps),
     normaliseDelivery: normaliseDelivery(deps),
     loadImport: loadImport(deps),

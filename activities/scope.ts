@@ -10,13 +10,11 @@ export function councilScope(catalogue: Catalogue): CouncilScope {
 
 /** The indicators in catalogue order, as the return form needs them. */
 export function indicatorScopes(catalogue: Catalogue): IndicatorScope[] {
-  return catalogue.indicators.map(({ slug, title, unit, decimals, components }) => ({
-    slug,
-    title,
-    unit,
-    decimals,
-    components,
-  }));
+  return catalogue.indicators.map(({ slug, title, unit, decimals, components, ...more }) => {
+    const { ref, kind, polarity, reference, accumulation, duplicates } = more;
+    const known = { ref, kind, polarity, reference, accumulation, duplicates };
+    return { slug, title, unit, decimals, components, known };
+  });
 }
 
 /** The source's settings from the catalogue; the address of a web service comes from the environment, which wins. */

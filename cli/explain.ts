@@ -1,6 +1,6 @@
 // One figure's story from the published views: its lines, its versions, and the measures that the rule was given.
 import type { Catalogue, Formula } from '../contracts/catalogue';
-import { typedMeasure } from '../contracts/figure';
+import { publishedMeasure, typedMeasure } from '../contracts/figure';
 import { QuarterdayError } from '../contracts/failure';
 import type { Pool } from '../platform/db/pool';
 import { sql } from '../platform/sql';
@@ -76,7 +76,7 @@ export function measuresOf(formula: Formula, slug: string): string[] {
   const named = Object.entries(formula).filter(
     ([key, value]) => key !== 'kind' && key !== 'scale' && typeof value === 'string',
   );
-  return [...named.map(([, value]) => String(value)), typedMeasure(slug)];
+  return [...named.map(([, value]) => String(value)), typedMeasure(slug), publishedMeasure(slug)];
 }
 
 async function rows<T>(pool: Pool, name: string, column: string, values: readonly unknown[]): Promise<T[]> {

@@ -13,7 +13,7 @@ const manifestSchema = z.strictObject({
   parserVersion: z.number().int().positive(),
   arrival: z.enum(['inbox', 'http']),
   scope: z.enum(['council', 'national']),
-  formats: z.array(z.enum(['csv', 'xlsx', 'json'])).min(1),
+  formats: z.array(z.enum(['csv', 'xlsx', 'json', 'text', 'html'])).min(1),
   maxBytes: z.number().int().positive(),
   measures: z
     .array(z.strictObject({ key: z.string().min(1), title: z.string().min(1), unit: z.string().min(1) }))

@@ -46,6 +46,12 @@ export interface LoadInput {
   readonly known: boolean;
 }
 
+export interface OpenReportInput {
+  readonly council: string;
+  readonly importId: string;
+  readonly asOf: IsoDate;
+}
+
 export interface AssessInput {
   readonly council: string;
   readonly asOf: IsoDate;
@@ -69,6 +75,8 @@ export interface CollectActivities {
   readonly receiveDeliveries: (input: ReceiveInput) => Promise<Received>;
   /** Reads one delivery into staged observations, statements and quarantine. */
   readonly normaliseDelivery: (input: NormaliseInput) => Promise<Normalised>;
+  /** Writes the lines of the quarters that a published report shows; nothing becomes expected. Safe to repeat. */
+  readonly openReport: (input: OpenReportInput) => Promise<{ readonly lines: number }>;
   /** Loads one import: one transaction for measures, figures, statements and the ledger. */
   readonly loadImport: (input: LoadInput) => Promise<ImportSummary>;
   /** Judges every line of the council's open year: targets, RAG, trend, flags; writes only what changed. */

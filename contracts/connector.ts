@@ -1,6 +1,8 @@
 // What a connector is, and what it makes of a delivery. A connector is data and pure functions; only `pull` reaches out.
+import type { Indicator } from './catalogue';
 import type { FailureCode } from './failure';
 import type { IsoDate } from './period';
+import type { Decision, ReportLine } from './report';
 
 /** How a source's deliveries arrive: files laid into an inbox, or answers to our own requests. */
 export type Arrival = 'inbox' | 'http';
@@ -22,7 +24,7 @@ export interface Manifest {
   readonly arrival: Arrival;
   /** `national`: rows of other councils are ignored; `council`: they are out of scope. */
   readonly scope: 'council' | 'national';
-  readonly formats: readonly ('csv' | 'xlsx' | 'json')[];
+  readonly formats: readonly ('csv' | 'xlsx' | 'json' | 'text' | 'html')[];
   readonly maxBytes: number;
   readonly measures: readonly MeasureSpec[];
   /** Where the layout was seen, or that it was not: said again in the connector's README. */
@@ -46,6 +48,8 @@ export interface IndicatorScope {
   readonly decimals: number;
   /** Component labels that the owner must fill in, in order; empty for a single value. */
   readonly components: readonly string[];
+  /** What a published report needs to know it again, and to say which period its cells are for. */
+  readonly known?: Pick<Indicator, 'ref' | 'kind' | 'polarity' | 'reference' | 'accumulation' | 'duplicates'>;
 }
 
 export interface ParseContext {
@@ -56,6 +60,8 @@ export interface ParseContext {
   /** The source's part of the catalogue: column maps and the like, checked by the connector's own zod schema. */
   readonly settings: unknown;
   readonly indicators: readonly IndicatorScope[];
+  /** What a person has decided of rows that were in doubt; only for published reports. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** One number that a source produced for one period. Values are exact decimals as strings, unrounded. */
@@ -122,6 +128,8 @@ export interface ParseResult {
   readonly statements: readonly Statement[];
   /** Things accepted and noted: additional or reordered columns (names only), a repeated header. */
   readonly notes: readonly string[];
+  /** The rows of a published report, each as it was understood; other sources have none. */
+  readonly report?: readonly ReportLine[];
 }
 
 /** Bytes that came from a source, before they are kept. */

@@ -46,6 +46,7 @@ export const CODES = {
   VALUE_UNREADABLE: EXIT.quarantined,
   CATEGORY_UNKNOWN: EXIT.quarantined,
   INDICATOR_UNKNOWN: EXIT.quarantined,
+  INDICATOR_UNDECIDED: EXIT.quarantined,
   ZERO_UNCONFIRMED: EXIT.quarantined,
   KEY_CONFLICT: EXIT.quarantined,
   SCOPE_MISMATCH: EXIT.quarantined,

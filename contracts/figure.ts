@@ -31,6 +31,11 @@ export function typedMeasure(indicator: string): string {
   return `return/${indicator}`;
 }
 
+/** The measure under which a figure of a published report is kept. */
+export function publishedMeasure(indicator: string): string {
+  return `published/${indicator}`;
+}
+
 /** What a formula makes of the measures of one indicator and one period. */
 export interface FigureDraft {
   /** Exact decimal, unrounded, in the indicator's unit; null where only components are known. */
@@ -47,8 +52,10 @@ export interface FigureDraft {
   readonly missing: readonly string[];
   readonly qualifiers: readonly string[];
   readonly statedUnit: string | null;
-  /** True where the figure comes from a return form. */
+  /** True where the figure comes from a return form or a published report. */
   readonly typed: boolean;
+  /** True where it is the published report that gives it. */
+  readonly published?: boolean;
   /** Keys (`measureKey`) of the measures that were used, in order. */
   readonly inputs: readonly string[];
 }

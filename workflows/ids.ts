@@ -10,6 +10,11 @@ export function sourceId(council: string, source: string, period: string): strin
   return `collect/${council}/${source}/${period}`;
 }
 
+/** A published report that is read: `backfill/tmbc/4`. */
+export function backfillId(council: string, deliveryId: string): string {
+  return `backfill/${council}/${deliveryId}`;
+}
+
 /** One import run again: `replay/tmbc/17`, or a delivery in hand: `import/tmbc/4`. */
 export function replayId(council: string, deliveryId: string, replayOf: string | null): string {
   return replayOf === null ? `import/${council}/${deliveryId}` : `replay/${council}/${replayOf}`;

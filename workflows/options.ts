@@ -39,7 +39,7 @@ export const CHASE: ActivityOptions = {
   retry: { initialInterval: '250 ms', backoffCoefficient: 2, maximumInterval: '5 s', maximumAttempts: 6 },
 };
 
-export const { openRound, normaliseDelivery, loadImport, assessCouncil, reviewRound } =
+export const { openRound, openReport, normaliseDelivery, loadImport, assessCouncil, reviewRound } =
   proxyActivities<CollectActivities>(STORE);
 export const { receiveDeliveries } = proxyActivities<CollectActivities>(SOURCE);
 export const { wakeChases } = proxyActivities<AwaitingActivities>(WAKE);

@@ -8,6 +8,7 @@ import { firstRow } from '../../platform/db/first-row';
 import { sql } from '../../platform/sql';
 import type { Deps } from '../deps';
 import { openDelivery, type Kept } from '../landing/keep-delivery';
+import type { Decision } from '../../contracts/report';
 import { councilScope, indicatorScopes, sourceSettings } from '../scope';
 import { refuseImport } from './record-refusal';
 import { stageReading } from './stage-reading';
@@ -50,6 +51,11 @@ const entryOf = (row: Found): Entry => ({
   staged: row.staged,
 });
 
+/** What people have decided of rows in doubt. */
+async function readDecisions(deps: Deps, council: string): Promise<Decision[]> {
+  return (await deps.pool.query<Decision>(sql('normalise/read_decisions'), [council])).rows;
+}
+
 async function read(deps: Deps, kept: Kept, asOf: string): Promise<ParseResult | QuarterdayError> {
   const catalogue = deps.catalogue(kept.council);
   try {
@@ -59,6 +65,7 @@ async function read(deps: Deps, kept: Kept, asOf: string): Promise<ParseResult |
       asOf,
       settings: sourceSettings(deps, catalogue, kept.source),
       indicators: indicatorScopes(catalogue),
+      ...(kept.source === 'published-report' ? { decisions: await readDecisions(deps, kept.council) } : {}),
     });
   } catch (error) {
     if (error instanceof QuarterdayError && [3, 6, 7].includes(error.exitCode)) return error;

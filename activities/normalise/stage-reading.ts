@@ -5,7 +5,7 @@ import type { PoolClient } from '../../platform/db/pool';
 import { sql } from '../../platform/sql';
 import type { Keyring } from '../../platform/keys';
 import { seal } from '../landing/seal';
-import { copyRows } from '../warehouse/copy-rows';
+import { copyRows, type Cell } from '../warehouse/copy-rows';
 
 const OBSERVATION = [
   'import_id',
@@ -23,6 +23,11 @@ const OBSERVATION = [
   'typed',
 ];
 const STATEMENT = ['import_id', 'indicator', 'shown_in', 'comment', 'assurance', 'trend', 'availability', 'place'];
+
+const REPORT_ROW = [
+  ...['import_id', 'number', 'place', 'kind', 'ref', 'title', 'indicator', 'matched_by', 'certainty', 'fate'],
+  ...['rag', 'rag_is_forecast', 'owner', 'flags', 'line'],
+];
 
 const total = (groups: readonly { readonly rows: number }[]): number =>
   groups.reduce((sum, group) => sum + group.rows, 0);
@@ -79,6 +84,16 @@ async function stageStatements(client: PoolClient, id: string, result: ParseResu
   );
 }
 
+async function stageReport(client: PoolClient, id: string, result: ParseResult): Promise<void> {
+  const rows = (result.report ?? []).map((line): Cell[] => [
+    ...[id, line.number, line.place, line.kind, line.ref, line.title, line.indicator, line.matchedBy],
+    ...[line.certainty, line.fate, line.rag?.value ?? null, line.rag?.forecast ?? null, line.owner],
+    line.flags.map(({ flag }) => flag),
+    { json: line },
+  ]);
+  await copyRows(client, 'landing.report_row', REPORT_ROW, rows);
+}
+
 async function stageRejections(
   client: PoolClient,
   keyring: Keyring,
@@ -105,6 +120,7 @@ export async function stageReading(
   checkBalance(result);
   await stageObservations(client, id, result);
   await stageStatements(client, id, result);
+  await stageReport(client, id, result);
   const groups = result.fed.filter((group) => group.rows > 0);
   await copyRows(
     client,

@@ -1,6 +1,6 @@
 // Which figures may change when these measures have changed.
 import type { Catalogue, Indicator } from '../../contracts/catalogue';
-import { typedMeasure } from '../../contracts/figure';
+import { publishedMeasure, typedMeasure } from '../../contracts/figure';
 import { parsePeriod, quarterOf } from '../../rules/calendar/periods';
 import { formulaMeasures } from '../../rules/formulas';
 
@@ -21,9 +21,9 @@ function figurePeriod(indicator: Indicator, measure: ChangedMeasure): string {
   return summed && kind === 'month' ? quarterOf(start) : measure.period;
 }
 
-/** The measures that may feed an indicator: those of its formula, and the typed one. */
+/** The measures that may feed an indicator: those of its formula, the typed one, and that of a published report. */
 export function measuresOf(indicator: Indicator): string[] {
-  return [...formulaMeasures(indicator.formula), typedMeasure(indicator.slug)];
+  return [...formulaMeasures(indicator.formula), typedMeasure(indicator.slug), publishedMeasure(indicator.slug)];
 }
 
 /** The figures that the changed measures feed, each once, in catalogue order. */

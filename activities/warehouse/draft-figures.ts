@@ -1,7 +1,7 @@
 // Drafts figures from the measures that stand: a system's figure beats a typed one.
 import type { Indicator } from '../../contracts/catalogue';
 import type { FigureDraft, MeasureValue } from '../../contracts/figure';
-import { measureKey, typedMeasure } from '../../contracts/figure';
+import { measureKey, publishedMeasure, typedMeasure } from '../../contracts/figure';
 import type { IsoDate } from '../../contracts/period';
 import type { PoolClient } from '../../platform/db/pool';
 import { sql } from '../../platform/sql';
@@ -37,7 +37,7 @@ interface MeasureRow {
 
 export interface Drafted extends Candidate {
   readonly draft: FigureDraft;
-  /** The source that gives the figure: the indicator's own, or the return form. */
+  /** The source that gives the figure: the indicator's own, the return form, or a published report. */
   readonly source: string;
   readonly typed: StandingMeasure['typed'];
   readonly place: string;
@@ -80,8 +80,9 @@ function measuresFor(
   indicator: Indicator,
   all: readonly (readonly [string, StandingMeasure])[],
 ): Map<string, StandingMeasure> {
-  const typed = `${typedMeasure(indicator.slug)}@`;
-  return new Map(all.filter(([key, { source }]) => source === indicator.source || key.startsWith(typed)));
+  const people = [typedMeasure(indicator.slug), publishedMeasure(indicator.slug)].map((measure) => `${measure}@`);
+  const byHand = (key: string): boolean => people.some((measure) => key.startsWith(measure));
+  return new Map(all.filter(([key, { source }]) => source === indicator.source || byHand(key)));
 }
 
 /** The day a snapshot was taken for, where nobody stated it: the one that the catalogue fixes, or the period's last day. */
@@ -104,8 +105,9 @@ export async function draftFigures(
     if (drafted === null) return [];
     const draft = { ...drafted, observedOn: drafted.observedOn ?? observedOn(indicator, period) };
     const used = draft.inputs.flatMap((key) => measures.get(key) ?? []);
-    const typed = draft.typed ? (measures.get(measureKey(typedMeasure(indicator.slug), period))?.typed ?? null) : null;
+    const typed = draft.typed ? (used[0]?.typed ?? null) : null;
     const place = [...new Set(used.map((measure) => measure.place))].join('; ');
-    return [{ indicator, period, draft, source: draft.typed ? 'kpi-return' : indicator.source, typed, place }];
+    const typist = draft.published === true ? 'published-report' : 'kpi-return';
+    return [{ indicator, period, draft, source: draft.typed ? typist : indicator.source, typed, place }];
   });
 }

@@ -89,7 +89,9 @@ async function writeFacts(client: PoolClient, deps: Deps, entry: Entry, asOf: st
   const importId = String(entry.import_id);
   const recordedAt = await recordedTime(client, entry.council, asOf, deps.now());
   const facts = await loadMeasures(client, importId, recordedAt);
-  const candidates = candidatesOf(deps.catalogue(entry.council), facts.changed);
+  // A report may have been read before its indicators were in the catalogue: what it said then becomes figures now.
+  const measures = entry.source === 'published-report' ? facts.staged : facts.changed;
+  const candidates = candidatesOf(deps.catalogue(entry.council), measures);
   const drafts = await draftFigures(client, entry.council, candidates);
   const stamp = { council: entry.council, importId, sha256: entry.content_sha256, recordedAt };
   const changes = await writeFigures(client, drafts, stamp);

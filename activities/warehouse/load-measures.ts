@@ -10,12 +10,19 @@ export interface LoadedFacts {
   /** Keys as in `landing.fed`: `measure@period` and `statement/<indicator>@<quarter>`. */
   readonly written: ReadonlySet<string>;
   readonly superseded: ReadonlySet<string>;
+  /** Every measure that was staged, also what had not changed. */
+  readonly staged: readonly ChangedMeasure[];
 }
 
 interface Verdict {
   readonly key: string;
   readonly verdict: 'new' | 'revised' | 'unchanged' | 'superseded';
 }
+
+type Said = { readonly indicator: string; readonly shown_in: string } & Pick<Verdict, 'verdict'>;
+
+const sameLine = (one: Said, other: Said): boolean =>
+  one.indicator === other.indicator && one.shown_in === other.shown_in;
 
 async function stagedPeriods(client: PoolClient, importId: string): Promise<string[]> {
   const { rows } = await client.query<{ code: string }>(sql('warehouse/read_staged_periods'), [importId]);
@@ -29,15 +36,15 @@ export async function loadMeasures(client: PoolClient, importId: string, recorde
   const observed = await client.query<ChangedMeasure & Verdict>(sql('warehouse/judge_observations'), values);
   await client.query(sql('warehouse/close_revised_measures'), values);
   await client.query(sql('warehouse/insert_measures'), values);
-  const said = await client.query<{ indicator: string; shown_in: string } & Verdict>(
-    sql('warehouse/judge_statements'),
-    values,
-  );
+  const judged = await client.query<Said>(sql('warehouse/judge_statements'), values);
+  const kept = await client.query<Said>(sql('warehouse/keep_standing_words'), [importId]);
+  const drafted = await client.query<Said>(sql('warehouse/read_new_drafts'), [importId]);
+  const said = [...judged.rows, ...drafted.rows].map((row) => kept.rows.find((each) => sameLine(each, row)) ?? row);
   await client.query(sql('warehouse/close_revised_statements'), values);
   await client.query(sql('warehouse/insert_statements'), values);
   const verdicts: Verdict[] = [
     ...observed.rows.map((row) => ({ key: measureKey(row.measure, row.period), verdict: row.verdict })),
-    ...said.rows.map((row) => ({ key: `statement/${row.indicator}@${row.shown_in}`, verdict: row.verdict })),
+    ...said.map((row) => ({ key: `statement/${row.indicator}@${row.shown_in}`, verdict: row.verdict })),
   ];
   const keys = (...wanted: Verdict['verdict'][]): Set<string> =>
     new Set(verdicts.filter(({ verdict }) => wanted.includes(verdict)).map(({ key }) => key));
@@ -46,5 +53,6 @@ export async function loadMeasures(client: PoolClient, importId: string, recorde
     changed: observed.rows.filter(isWritten).map(({ measure, period }) => ({ measure, period })),
     written: keys('new', 'revised'),
     superseded: keys('superseded'),
+    staged: observed.rows.map(({ measure, period }) => ({ measure, period })),
   };
 }

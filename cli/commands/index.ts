@@ -1,6 +1,7 @@
 // Every command, in the order of the help.
 import { type MakeCommand } from '../command';
 import { awaitedCommand } from './awaited';
+import { backfillCommand } from './backfill';
 import { catalogueCommand } from './catalogue';
 import { collectCommand } from './collect';
 import { demoCommand } from './demo';
@@ -26,6 +27,7 @@ export const commands: readonly MakeCommand[] = [
   doctorCommand,
   collectCommand,
   importCommand,
+  backfillCommand,
   importsCommand,
   replayCommand,
   quarantineCommand,

@@ -8,6 +8,8 @@ export type DeclaredEncoding = 'windows-1252';
 export interface DecodeOptions {
   /** Used only where there is no byte-order mark and the bytes are not UTF-8. */
   readonly declared?: DeclaredEncoding;
+  /** True for a source that delivers HTML: text that starts with `<` is then no mistake. */
+  readonly markup?: boolean;
 }
 
 // The 32 places where windows-1252 differs from Latin-1; 0 marks the five that it leaves undefined.
@@ -44,7 +46,7 @@ export function decodeText(body: Buffer, options: DecodeOptions = {}): string {
   if (kind !== null) throw mismatch(kind);
   const text = toText(body, options.declared);
   if (text.trim() === '') throw emptyFile('blank text only');
-  if (looksLikeMarkup(text)) throw mismatch('HTML or XML (it starts with `<`)');
+  if (options.markup !== true && looksLikeMarkup(text)) throw mismatch('HTML or XML (it starts with `<`)');
   const nul = text.indexOf('\0');
   if (nul >= 0) {
     throw new QuarterdayError('CSV_CONTROL_CHAR', 'the text holds a NUL character', {

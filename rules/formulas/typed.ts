@@ -1,6 +1,6 @@
-// The formula `typed`: the figure that an owner entered in a return form. It keeps its own text.
+// The formula `typed`: the figure that an owner entered in a return form, or that a published report prints. It keeps its own text.
 import type { FigureDraft } from '../../contracts/figure';
-import { measureKey, typedMeasure } from '../../contracts/figure';
+import { measureKey, publishedMeasure, typedMeasure } from '../../contracts/figure';
 import type { IsoDate } from '../../contracts/period';
 import { financialYearOf, parsePeriod } from '../calendar/periods';
 import { formatFigure } from '../decimal';
@@ -14,9 +14,8 @@ function coverageFrom({ indicator, period }: Omit<FormulaInput<'typed'>, 'formul
   return `${financialYearOf(end).slice(0, 4)}-04-01`;
 }
 
-/** Null where nothing was typed. A value that is left out is computed from the components `due` and `undertaken`. */
-export function typed(input: Omit<FormulaInput<'typed'>, 'formula'>): FigureDraft | null {
-  const key = measureKey(typedMeasure(input.indicator.slug), input.period);
+function entered(input: Omit<FormulaInput<'typed'>, 'formula'>, name: string): FigureDraft | null {
+  const key = measureKey(name, input.period);
   const measure = input.measures.get(key);
   if (!measure || (measure.value === null && measure.components.length === 0)) return null;
   const { components } = measure;
@@ -26,4 +25,12 @@ export function typed(input: Omit<FormulaInput<'typed'>, 'formula'>): FigureDraf
   const text = measure.text ?? (measure.value === null ? dueAndUndertaken(components) : own);
   const covering = { ...measure, coverageFrom: coverageFrom(input, measure.coverageFrom) };
   return { ...draft(input, [{ key, measure: covering }], { value, components, text }), typed: true };
+}
+
+/** Null where nothing was typed. A form stands before a publication; a value that is left out is computed from the components `due` and `undertaken`. */
+export function typed(input: Omit<FormulaInput<'typed'>, 'formula'>): FigureDraft | null {
+  const form = entered(input, typedMeasure(input.indicator.slug));
+  if (form !== null) return form;
+  const printed = entered(input, publishedMeasure(input.indicator.slug));
+  return printed === null ? null : { ...printed, published: true };
 }

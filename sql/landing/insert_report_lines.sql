@@ -21,5 +21,9 @@ left join warehouse.fact_expected_figure as expected
         dim_council.council_key = expected.council_key and dim_indicator.indicator_id = expected.indicator_id
         and reference.period_key = expected.period_key
 on conflict (council_key, quarter_key, indicator_id) do update
-    set opened_on = excluded.opened_on
-    where excluded.opened_on < fact_report_line.opened_on
+    set
+        opened_on = least(fact_report_line.opened_on, excluded.opened_on),
+        expected_id = coalesce(fact_report_line.expected_id, excluded.expected_id)
+    where
+        excluded.opened_on < fact_report_line.opened_on
+        or (fact_report_line.expected_id is null and excluded.expected_id is not null)

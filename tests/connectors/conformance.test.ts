@@ -80,7 +80,7 @@ function expectRefusals(result: ParseResult): void {
 function expectDeclared(connector: Connector, result: ParseResult): void {
   const measures = new Set(connector.manifest.measures.map(({ key }) => key));
   const undeclared = result.observations.filter(
-    ({ measure }) => !measures.has(measure) && !measure.startsWith('return/'),
+    ({ measure }) => !measures.has(measure) && !/^(?:return|published)\//.test(measure),
   );
   expect(undeclared).toEqual([]);
   for (const { value, components } of result.observations) {

@@ -39,6 +39,7 @@ const activities = (plan: (step: ChaseStepInput) => ChaseStep): Activities => ({
     lines: 31,
     wanted: ['chris21', 'police-uk'].map((source) => ({ source, periods: ['2023-24-Q3'] })),
   }),
+  openReport: () => Promise.resolve({ lines: 0 }),
   receiveDeliveries: async () => ({
     deliveries: [{ deliveryId: '1', period: '2023-24-Q3' }],
     waiting: [{ period: '2023-12', reason: 'not published yet' }],

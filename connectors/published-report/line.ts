@@ -1,0 +1,50 @@
+// A row as it is kept beside the figures: what it was taken for, how surely, and everything that it prints.
+import type { FoundFlag } from '../../contracts/flags';
+import type { ReportLine, ReportTarget, RowFate } from '../../contracts/report';
+import { readTarget } from '../../readings';
+import type { Cell } from './interpret';
+import type { Match } from './match';
+import type { ReportRow } from './report';
+
+function targetOf(printed: ReportRow['target'], title: string): ReportTarget | null {
+  return printed === null ? null : { ...printed, reading: readTarget(printed.text, { title }) };
+}
+
+interface Outcome {
+  readonly name: RowFate;
+  readonly slug: string | null;
+  readonly cells: readonly Cell[];
+}
+
+/** The line of a row. */
+export function lineOf(
+  row: ReportRow,
+  match: Match,
+  { name, slug, cells }: Outcome,
+  flags: readonly FoundFlag[],
+): ReportLine {
+  const { place, number, kind, section, ref, refPrinted, title, titleLost, priority, action, rag } = row;
+  return {
+    ...{ place, number, kind, section, ref, refPrinted, title, titleLost, priority, action },
+    indicator: slug,
+    matchedBy: name === 'undecided' ? 'undecided' : match.by,
+    certainty: match.certainty.toFixed(2),
+    fate: name,
+    owner: row.cell('owner'),
+    frequency: row.cell('frequency'),
+    source: row.cell('source'),
+    objective: row.cell('objective'),
+    service: row.cell('service'),
+    values: cells.map(({ period, baseline, text, status, number: value }) => ({
+      period,
+      baseline,
+      text,
+      status,
+      number: value,
+    })),
+    target: targetOf(row.target, title),
+    floor: targetOf(row.floor, title),
+    rag: rag === null ? null : { value: rag.text.toLowerCase(), forecast: rag.forecast },
+    flags,
+  };
+}
