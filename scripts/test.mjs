@@ -1,6 +1,7 @@
 // The test command: builds, runs jest, and prints `N passed, N failed` as its last line. `faults` as first argument runs tests/faults alone.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './build-files.mjs';
@@ -49,8 +50,22 @@ function runJest(report) {
   });
 }
 
+/** Sees to it that a Temporal server is here before any test waits for one: where it must be built that takes minutes. */
+async function installTemporal() {
+  const load = createRequire(join(root, 'dist', 'x.js'));
+  const { loadConfig } = load('./platform/config');
+  const { createProgress } = load('./platform/progress');
+  const { ensureTemporalBinary } = load('./platform/embedded/temporal-binary');
+  try {
+    await ensureTemporalBinary(loadConfig(), createProgress());
+  } catch (error) {
+    process.stderr.write(`tests: no Temporal server: ${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+
 async function main() {
   if (!buildIfStale()) return { passed: 0, failed: 1, skipped: 0, code: 1 };
+  await installTemporal();
   const folder = mkdtempSync(join(tmpdir(), 'quarterday-report-'));
   try {
     const path = join(folder, 'report.json');
