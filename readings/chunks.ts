@@ -32,8 +32,8 @@ export const PER = phraseTable<TargetPer>([
   [
     'year',
     listed(`pa | p.a | p.a. | p/a | per annum | per year | a year | each year | every year | annually | yearly | /year |
-    /yr | / year | per yr | annual | per financial year | annual target | in year | in the year | for the year |
-    over the year | per calendar year | per municipal year | in a year`),
+    /yr | / year | per yr | annual | per financial year | annual target | for the year |
+    per calendar year | per municipal year | in a year`),
   ],
   [
     'quarter',
@@ -74,11 +74,11 @@ function quantityChunk(list: readonly Token[], at: number, context: ReadContext,
 }
 
 function wordChunk(list: readonly Token[], at: number, last: string): Chunk {
-  const behind = last === 'Q';
+  const behind = last === 'Q' || last === 'E';
   const after = behind ? phraseAt(AFTER, list, at) : null;
   // `Above 27.5% or below 12.5%`: before a number it is a comparison of that number.
   const next = after ? list[at + after.length] : undefined;
-  if (after && next?.kind !== 'n' && next?.key !== '£')
+  if (after && next?.kind !== 'n' && next?.key !== '£' && next?.key !== 'than')
     return { kind: 'b', from: at, to: at + after.length, limit: after.value };
   const before = phraseAt(BEFORE, list, at);
   if (before) return { kind: 'B', from: at, to: at + before.length, limit: before.value };

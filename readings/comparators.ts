@@ -52,7 +52,7 @@ export const AFTER = phraseTable<Limit>([
   ],
   [
     'at_most',
-    listed(`or less | or fewer | or below | or under | or lower | and below | and under | maximum | max | max. | at most |
+    listed(`or less | or fewer | cap | limit | ceiling | or below | or under | or lower | and below | and under | maximum | max | max. | at most |
     or sooner | or quicker | or shorter | and fewer | and less | & below | & under | (max) | (maximum) | (max.) |
     (or less) | (or fewer) | (at most)`),
   ],

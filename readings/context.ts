@@ -7,6 +7,11 @@ import { readUnit } from './units';
 /** How titles and headings name a unit at their beginning. The first that matches counts. */
 const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^(?:% |%$|percentage\b|per cent\b|percent\b)/i, 'percent'],
+  [/\bdays\b.*\b(?:per|\/) ?(?:fte|wte|full[- ]time equivalent)/i, 'days_per_fte'],
+  [/\bper 100,?000\b/i, 'per_100000'],
+  [/\bper 10,?000\b/i, 'per_10000'],
+  [/\bper 1,?000\b/i, 'per_1000'],
+  [/\bper (?!cent|annum|year|quarter|month|week)/i, ''],
   [/^(?:the )?(?:average |mean |median )?(?:number|no\.?) of working days\b/i, 'working_days'],
   [/^(?:the )?(?:average |mean |median )?(?:number|no\.?) of (?:calendar )?days\b/i, 'days'],
   [/^(?:the )?(?:average |mean |median )?(?:number|no\.?) of weeks\b/i, 'weeks'],
@@ -24,7 +29,7 @@ function unitOfWords(words: string): string | null {
     const unit = readUnit(inside.replace(/^in /i, ''));
     if (unit !== null) return unit;
   }
-  if (!/^(?:%|p|t|n|a|m)/i.test(words) || (words.startsWith('%') && NOT_UNIT.test(words))) return null;
+  if (!/^(?:%|p|t|n|a|m)|\bper /i.test(words) || (words.startsWith('%') && NOT_UNIT.test(words))) return null;
   const found = TITLES.find(([pattern]) => pattern.test(words));
   return found === undefined || found[1] === '' ? null : found[1];
 }

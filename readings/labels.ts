@@ -6,18 +6,22 @@ import { value } from './result';
 const NUMBER_FIRST = /^QW{1,4}(?:[/,;A|–-]?QW{1,4})+$/;
 const LABEL_FIRST = /^W{1,4}[:=–-]?Q(?:[/,;A|]?W{1,4}[:=–-]?Q)+$/;
 const BRACKETS = /^Q\(W{1,4}\)(?:[/,;A|]?Q\(W{1,4}\))+$/;
-const ONE = /^Q\(W{1,3}\)$/;
+const ONE = /^(?:Q\(W{1,3}\)|W{1,3}[:–-]Q)$/;
 
 /** Words that are no label: they compare, or they are of a sentence. */
 const NO_LABEL =
-  /\b(?:fewer|more|less|lower|higher|above|below|than|not|no|up|down|over|under|minus|plus|with|against|compared|from|was|were|is|are|by|in|at|on|for|which|that|this|previous|last|vs|versus|against|increase\w*|decrease\w*|reduction|since|until|per)\b/i;
+  /\b(?:fewer|more|less|lower|higher|above|below|than|not|no|up|down|over|under|minus|plus|with|against|compared|from|was|were|is|are|by|in|at|on|for|which|that|this|vs|versus|against|increase\w*|decrease\w*|reduction|since|until|per)\b/i;
 const COMPARATORS =
   /^(?:[A-Z][A-Z&]{1,6}|England|Wales|Scotland|UK|GB|National|Nationally|National average|Regional|Region|South East|England average|County|Kent|London|All England|Family group|Nearest neighbours|Peer average)$/;
 
-/** Labels of a number that stands beside the figure and is not it. */
-export const BESIDE = new RegExp(
-  `^(?:target|tgt|year end target|annual target|stretch|stretch target|profile|profiled target|budget|plan|forecast|previous|prev|previous year|last year|previous quarter|last quarter|baseline|national average|${COMPARATORS.source.slice(4, -2)})$`,
-);
+const BESIDE =
+  /^(?:target|tgt|year end target|annual target|stretch|stretch target|profile|profiled target|budget|plan|forecast|previous|prev|previous year|last year|previous quarter|last quarter|baseline|n|base|ytd|tolerance|(?:national|england|regional|county|kent|family group|peer|statutory|contract)(?: average| mean| median| minimum)?)$/i;
+
+/** Whether a label is of a number that stands beside the figure and is not it. */
+export const isBeside = (label: string): boolean => BESIDE.test(label) || COMPARATORS.test(label);
+
+/** Whether words can be the label of a number. */
+export const isLabel = (words: string): boolean => words !== '' && !NO_LABEL.test(words);
 
 interface Pair {
   readonly at: number;
@@ -27,7 +31,7 @@ interface Pair {
 /** Where each quantity stands, and the words that are its label. */
 function pairsOf(found: Chunked): Pair[] {
   const { shape } = found;
-  const labelFirst = LABEL_FIRST.test(shape);
+  const labelFirst = shape.startsWith('W');
   const pairs: Pair[] = [];
   for (let at = shape.indexOf('Q'); at >= 0; at = shape.indexOf('Q', at + 1)) {
     let from = labelFirst ? at - 1 : at + 1;
@@ -44,7 +48,7 @@ function pairsOf(found: Chunked): Pair[] {
 function components(found: Chunked, pairs: readonly Pair[]): ReadComponent[] | null {
   const list = pairs.flatMap(({ at, label }) => {
     const quantity = quantityOf(found, at);
-    if (!quantity || quantity.sign !== '' || NO_LABEL.test(label)) return [];
+    if (!quantity || quantity.sign !== '' || !isLabel(label)) return [];
     return [{ label, number: quantity.number, ...(quantity.unit === null ? {} : { unit: quantity.unit }) }];
   });
   const labels = new Set(list.map(({ label }) => label.toLowerCase()));

@@ -25,7 +25,13 @@ const REFERENCE = /^(?:see .*|note \d+|notes? .*|refer to .*|\d{1,2}|fn ?\d*|[a-
 
 /** A text that names a period, with a year or at least a month or quarter; plain numbers are no periods here. */
 function periodIn(words: string, context: ReadContext): PeriodReading | null {
-  if (/^\d{1,3}(?:\.\d+)?$|^\d{1,2}[/.-]\d{1,2}$/.test(words) || !/\d|[a-z]{3}/i.test(words) || /[%£]/.test(words))
+  const short = /^\d{1,2}[/.-](\d{1,2})$/.exec(words);
+  if (
+    /^\d{1,3}(?:\.\d+)?$/.test(words) ||
+    (short && Number(short[1]) < 13) ||
+    !/\d|[a-z]{3}/i.test(words) ||
+    /[%£]/.test(words)
+  )
     return null;
   const reading = readPeriod(words, context);
   return reading.status === 'read' && reading.kind !== null ? reading : null;
@@ -51,7 +57,7 @@ function bracket(text: string, context: ReadContext): Note | null {
   const [, rest = '', round, square] = match;
   const inner = (round ?? square ?? '').trim();
   if (inner === '' || (square !== undefined && REFERENCE.test(inner))) return { rest };
-  if (COLOUR.test(inner) && inner !== 'r') return { rest };
+  if ((COLOUR.test(inner) && inner !== 'r') || /^[↑↓→←↔↗↘▲▼►◄⬆⬇➡]$/u.test(inner)) return { rest };
   const qualifiers = qualifiersOf(inner, square !== undefined);
   if (qualifiers && !qualifiers.includes('target')) return { rest, qualifiers };
   if (round !== undefined && /^(?:see|note|refer)\b/i.test(inner)) return { rest };
@@ -66,12 +72,16 @@ const LEAD_PERIOD =
   /^((?:q[1-4]|qtr|quarter|20\d\d|\d\d\/\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|h[12]|as at|in|at|for|w\/?e|week|year|ytd)[^:£%<>~]*?)(?:\s*[:=]\s*|\s+[-–]\s+)(?=[<>~≤≥£\d-])(.+)$/i;
 const QUARTER_FIRST = /^((?:q[1-4]|(?:20)?\d\d\/\d\d)(?: (?:20)?\d\d[/-]\d\d)?) (?=[<>~≤≥£\d-])(.+)$/i;
 
+const COLOURED = /^(?:red|amber|green|blue|yes|met|not met|on track|on target|off target|achieved|not achieved)$/i;
+
 /** `Actual: 85%`, `est 45`, `Q2: 85%`, `2022/23: 51.6`. */
 function leading(text: string, context: ReadContext): Note | null {
   const words = LEAD.exec(text);
   const name =
     words && /^(?:total|result|value|current|figure|actual|performance|score|rate|number)$/i.test(words[1] ?? '');
-  if (words && name) return { rest: words[2] ?? '' };
+  if (words && (name || COLOURED.test(words[1] ?? ''))) return { rest: words[2] ?? '' };
+  const wrapped = /^(?:red|amber|green|blue) ?\(([^()]*\d[^()]*)\)$/i.exec(text)?.[1];
+  if (wrapped !== undefined) return { rest: wrapped };
   const qualifier = words && qualifierOf(words[1] ?? '');
   if (
     words &&
@@ -86,18 +96,22 @@ function leading(text: string, context: ReadContext): Note | null {
   return dated && period ? { rest: dated[2] ?? '', period } : null;
 }
 
-const TAIL_WORDS = /^(.*?[\d%a-z)])(?:\s*[-–,;:]\s*|\s+)([a-z][a-z '/-]*?(?: 12 months?| 12 month)?\.?)$/i;
+const TAIL_WORDS = [4, 3, 2, 1].map(
+  (count) =>
+    new RegExp(`^(.*?[\\d%a-z)])(?:\\s*[-–,;:]\\s*|\\s+)([a-z/'-]+\\.?(?: [a-z0-9/'-]+\\.?){${count - 1}})$`, 'i'),
+);
 const TAIL_PERIOD =
-  /^(.*?[\d%a-z)])(?:,? (?:in|for|during|as at|as of|at|on|at the end of|to the end of|to end of|to end) |\s*[,;]\s*|\s+[-–]\s+| (?=q[1-4]\b|as at))(.*\d.*|[a-z]{3,9}|end (?:of )?[a-z]{3,9})$/i;
+  /^(.*?[\d%a-z)])(?:,? (?:in|for|during|as at|as of|at|on|at the end of|to the end of|to end of|to end) |\s*[,;]\s+|\s+[-–]\s+| (?=q[1-4]\b|as at|20\d\d\/\d\d$))(.*\d.*|[a-z]{3,9}|end (?:of )?[a-z]{3,9})$/i;
 
 /** `51.6 provisional`, `45 YTD`, `51.6% in 2021/22`, `3 as at 30 June 2023`. */
 function behind(text: string, context: ReadContext): Note | null {
   if (!/[a-z\d]$/i.test(text) || !/^[<>~≤≥£\d+-]/.test(text)) return null;
-  const words = TAIL_WORDS.exec(text);
-  const qualifiers = words && (words[2] ?? '').length > 1 ? qualifiersOf(words[2] ?? '') : null;
-  if (words && qualifiers && !qualifiers.some((name) => name === 'target' || name === 'baseline'))
-    return { rest: words[1] ?? '', qualifiers };
-  if (words && COLOUR.test(words[2] ?? '') && (words[2] ?? '').length > 2) return { rest: words[1] ?? '' };
+  for (const pattern of TAIL_WORDS) {
+    const [, rest = '', words = ''] = pattern.exec(text) ?? [];
+    const qualifiers = words.length > 1 ? qualifiersOf(words) : null;
+    if (qualifiers && !qualifiers.some((name) => name === 'target' || name === 'baseline')) return { rest, qualifiers };
+    if (words.length > 2 && COLOUR.test(words)) return { rest };
+  }
   const dated = TAIL_PERIOD.exec(text);
   const period = dated && periodIn(dated[2] ?? '', context);
   return dated && period ? { rest: dated[1] ?? '', period } : null;

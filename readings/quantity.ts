@@ -37,6 +37,9 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['bn', 9],
 ]);
 
+/** `2,500pa`: per what is no unit, and may be glued on all the same. */
+const GLUED_PER = new Set(['pa', 'pq', 'pm', 'pw', 'pcm']);
+
 interface Scaled {
   readonly power: number;
   readonly length: number;
@@ -94,10 +97,20 @@ function clock(key: string, context: ReadContext): string | null {
   return String(reading === 'mm:ss' ? first * 60 + second : first * 3600 + second * 60);
 }
 
-function clockAt(token: Token, at: number, context: ReadContext): Quantity | Doubt {
-  const number = clock(token.key, context);
+/** Words behind a clock time that say which it is: `9:12 minutes`, `1:20 hrs`. */
+function clockUnit(token: Token | undefined): string | null {
+  if (/^(?:minutes|mins?|m|mm)$/.test(token?.key ?? '')) return 'minutes';
+  return /^(?:hours?|hrs?|h)$/.test(token?.key ?? '') ? 'hours' : null;
+}
+
+function clockAt(list: readonly Token[], at: number, context: ReadContext): Quantity | Doubt | null {
+  const [token, unit] = [list[at], clockUnit(list[at + 1])];
+  if (!token) return null;
+  const number = clock(token.key, unit === null ? context : { unit });
   const doubt = `${token.key} may be minutes and seconds, or hours and minutes, or no time at all`;
-  return number === null ? { doubt, end: at + 1 } : { number, unit: 'seconds', end: at + 1, scaled: false, sign: '' };
+  return number === null
+    ? { doubt, end: at + 1 }
+    : { number, unit: 'seconds', end: at + (unit === null ? 1 : 2), scaled: false, sign: '' };
 }
 
 /**
@@ -112,7 +125,7 @@ export function quantityAt(
 ): Quantity | Doubt | null {
   const { next, sign, pounds } = headAt(list, at, signAllowed);
   const token = list[next];
-  if (token?.kind === 'c') return pounds || sign !== '' ? null : clockAt(token, next, context);
+  if (token?.kind === 'c') return pounds || sign !== '' ? null : clockAt(list, next, context);
   if (token?.kind === 'x') return { doubt: `${token.key} is not one number`, end: next + 1 };
   if (token?.kind !== 'n') return null;
   const duration = pounds || sign !== '' ? null : takeDuration(list, next);
@@ -132,6 +145,7 @@ export function quantityAt(
   // `12a`, `45p`, `3rd`: letters glued to a number that are no unit.
   if (
     behind &&
+    !GLUED_PER.has(behind.key) &&
     !behind.spaced &&
     (behind.kind === 'w' || behind.kind === 'n' || behind.kind === 'x') &&
     end === next + 1

@@ -6,6 +6,10 @@ const ANNUAL =
 const THING =
   '(?:measure|indicator|kpi|pi|figure|survey|return|report|reporting|collection|result|target|metric|data|update|basis|assessment|calculation|award|audit|count|publication)s?';
 
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+/** What a time to come begins with. */
+const WHEN = `in |at |by |from |on |end |q[1-4]|next |late |early |mid|\\d|${MONTHS}`;
+
 /** Ways of saying it in a few words, in the order in which they are tried. */
 export const STATUS_SAYINGS: readonly (readonly [ValueStatus, RegExp])[] = [
   [
@@ -16,7 +20,16 @@ export const STATUS_SAYINGS: readonly (readonly [ValueStatus, RegExp])[] = [
     'suppressed',
     /\b(?:suppressed|redacted|disclosive|numbers? (?:is |are )?too (?:small|low)|too small to (?:report|publish)|small numbers|confidential)\b/,
   ],
-  ['not_due', /\bnot (?:yet )?due\b|\bdue (?:in|at|by|for|q[1-4]|at the end of|end)\b(?!.*\bto\b)/],
+  [
+    'awaited',
+    new RegExp(
+      `\\b(?:data|figures?|results?|information) (?:is |are |will be |to be |should be )?(?:available|published|released|due|expected) (?:${WHEN})`,
+    ),
+  ],
+  [
+    'not_due',
+    /\bnot (?:yet )?due\b|\bdue (?:in|at|by|for|q[1-4]|at the end of|end|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?![a-z]* to\b)/,
+  ],
   [
     'not_due',
     new RegExp(
@@ -31,7 +44,7 @@ export const STATUS_SAYINGS: readonly (readonly [ValueStatus, RegExp])[] = [
   ],
   [
     'not_due',
-    /\bnot (?:reported|measured|applicable|collected|required|expected|reportable|calculated|due)(?: \w+)? (?:this|in|for|until|till|quarterly)(?: the)? ?(?:q|quarter|half|year|month)?/,
+    /\bnot (?:reported|measured|applicable|collected|required|expected|reportable|calculated|due)(?: \w+)? (?:(?:this|in|for|in this|for this|during|each)(?: the)? (?:q[1-4]|quarter|half|month|reporting period|period)|until|till|quarterly)/,
   ],
   [
     'not_due',
@@ -47,7 +60,7 @@ export const STATUS_SAYINGS: readonly (readonly [ValueStatus, RegExp])[] = [
   ],
   [
     'awaited',
-    /\b(?:not|un)available (?:until|till|before)\b|\b(?:data|figures?|results?|information) (?:is |are |will be |to be |should be )?(?:available|published|released|due|expected) (?:in|at|by|from|on|end|q[1-4]|next|late|early|mid)\b|\bexpected (?:in|by|at|on)\b|\bnot received\b|\bavailable (?:in|at|by|from|next|late|early|mid|end)\b/,
+    /\b(?:not|un)available (?:until|till|before)\b|\bexpected (?:in|by|at|on)\b|\bnot received\b|\bavailable (?:in|at|by|from|next|late|early|mid|end)\b/,
   ],
   [
     'to_be_confirmed',

@@ -9,7 +9,7 @@ const WHOLE: readonly (readonly [ValueStatus, readonly string[]])[] = [
     'not_available',
     listed(`- | -- | --- | - - | .. | ... | … | . | : | [x] | (-) | not available | unavailable | no data | nodata |
     data not available | not known | unknown | nav | n/av | n/k | nk | not avail | not avail. | blank | missing |
-    no info | data unavailable | d/k | dnk | no return | not recorded | not collected | not reported | no figure |
+    no info | nd | n/d | data unavailable | d/k | dnk | no return | not recorded | not collected | not reported | no figure |
     no value | not measured | not monitored | not provided | not supplied | not held | no figures | nil data |
     no baseline | no benchmark | no information | not comparable | data n/a`),
   ],
@@ -58,7 +58,7 @@ const WHEN =
 const MOST_WORDS = 16;
 
 /** `N/A` and what explains it: `N/A - annual indicator`. */
-const EXPLAINED = /^(?:n\/a|tbc|-|not applicable) ?(?:[-:;,*(]|because|as|due to|until)\s*\(?(.*?)\)?$/;
+const EXPLAINED = /^(n\/a|tbc|-|not applicable)(?: ?[-:;,*(]| (?=[a-z]))\s*\(?(.*?)\)?$/;
 
 /** The status of a cell of words, or null where the words are no status. */
 export function statusOf(text: string): ValueStatus | null {
@@ -71,12 +71,10 @@ export function statusOf(text: string): ValueStatus | null {
   const inside = bare === key ? undefined : TABLE.get(bare);
   if (inside !== undefined) return bare.length < 3 ? null : inside;
   if (key.split(' ').length > MOST_WORDS || /\d/.test(bare.replace(WHEN, ''))) return null;
-  const explained = EXPLAINED.exec(bare);
-  if (explained) {
-    const why = statusOf(explained[1] ?? '');
-    return why === null || why === 'new' || (explained[1] ?? '') === ''
-      ? (TABLE.get(/^[^ (:;,*]+/.exec(bare)?.[0] ?? '') ?? 'not_applicable')
-      : why;
+  const [, said = '', because = ''] = EXPLAINED.exec(bare) ?? [];
+  if (said !== '') {
+    const why = because === '' ? null : /^(?:until|till) /.test(because) ? 'not_due' : statusOf(because);
+    return why === null || why === 'new' ? (TABLE.get(said) ?? null) : why;
   }
   return STATUS_SAYINGS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 }

@@ -3,7 +3,7 @@ import type { IsoDate } from '../contracts/period';
 import type { Comparator, ReadContext, TargetPer, TargetReading } from '../contracts/reading';
 import { chunked, written } from './chunks';
 import { comparatorOf } from './comparators';
-import { BESIDE } from './labels';
+import { isBeside } from './labels';
 import { readPeriod } from './period';
 import { qualifiersOf } from './qualifiers';
 import type { Quantity } from './quantity';
@@ -64,11 +64,23 @@ const NOT_THE_TARGET =
   /\b(?:last year|previous|baseline|actual|floor|threshold|outturn|current|was|lower limit|upper limit|benchmark|not)\b/i;
 const EXPECTED_TIMES: Readonly<Record<TargetPer, number>> = { year: 1, quarter: 4, month: 12, week: 52, day: 365 };
 
+/** Qualifiers that a target can have; the others say for what time it is. */
+const KEPT = new Set([
+  'provisional',
+  'estimated',
+  'forecast',
+  'revised',
+  'partial',
+  'final',
+  'cumulative',
+  'rounded',
+  'average',
+  'median',
+]);
+
 /** What a bracket says, or null where it may change the target. */
 function noteOf(inner: string, context: ReadContext): Note | null {
-  const qualifiers = qualifiersOf(inner, false)?.filter(
-    (name) => name !== 'target' && name !== 'quarterly' && name !== 'annual' && name !== 'monthly',
-  );
+  const qualifiers = qualifiersOf(inner, false)?.filter((name) => KEPT.has(name));
   if (qualifiers && qualifiers.length > 0) return { qualifiers };
   const found = chunked(inner, context);
   const digits = /\d/.test(inner);
@@ -79,7 +91,7 @@ function noteOf(inner: string, context: ReadContext): Note | null {
     return { per, ...(limit === undefined ? {} : { comparator: comparatorOf(limit) }) };
   }
   const label = /^W{1,3}[:=]?Q$/.test(found.shape) ? written(found, 0, found.shape.lastIndexOf('W') + 1) : '';
-  if (BESIDE.test(label) && !/target|stretch/i.test(label)) return {};
+  if (isBeside(label) && !/target/i.test(label)) return {};
   const only = found.chunks.filter(({ kind }) => kind === 'Q' || kind === 'X');
   const quantity = only.length === 1 ? (only[0]?.quantity ?? null) : null;
   const within = /\b(?:within|in|inside)\b/i.test(inner) && quantity && isTime(quantity.unit);
@@ -106,7 +118,8 @@ export function takeNotes(text: string, context: ReadContext): Notes | null {
     const core = notes.core.replace(/(?<=[\d%a-z)])\s*(?:[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\.)$/i, '');
     const match = /^(.*\S)\s*[([]([^()[\]]*)[)\]]$/.exec(core);
     if (!match) return { ...notes, core };
-    const note = noteOf((match[2] ?? '').trim(), context);
+    const reference = core.endsWith(']') && /^(?:note )?\d{1,2}$/i.test(match[2] ?? '');
+    const note = reference ? {} : noteOf((match[2] ?? '').trim(), context);
     if (!note) return null;
     notes = { ...notes, ...note, core: match[1] ?? '', qualifiers: [...(note.qualifiers ?? []), ...notes.qualifiers] };
   }

@@ -46,11 +46,15 @@ function partsOf(found: Chunked): Parts | null {
 const VERBS =
   /^(?:to|a|an|the|at|of|be|is|as|achieve|achieving|achieved|complete|completing|deliver|delivering|delivered|provide|build|maintain|maintaining|maintained|retain|secure|recruit|plant|attain|reach|hit|process|issue|create|support|hold|keep|ensure|increase|reduce|decrease|improve|raise|lower|target|targets|tgt|aim|goal|for|total|annual|average|on|remain|stay|sustain|enable|bring|house|install|train|engage|attract|generate|save|collect|visit|inspect|undertake|respond|within|remaining|overall|we|will|have|has|only|=|:|-|–|by|in|up|quarterly|monthly|quarter|year|ytd|with|kpi)$/;
 
+/** `reduce sickness to`, `average score of`: the words lead to the number. */
+const DIRECTED = /^(?:to )?(?:reduc|increas|improv|decreas|rais|lower|grow|cut)\w*\b.* to$/;
+const MEASURED = /^(?:an? )?(?:\w+ ){0,3}(?:score|rating|average|total|number|time|turnaround|rate) of$/;
+
 /** Whether the words before a bare number make it the target: verbs and small words, no sentence in which it could count anything. */
 function leadAllowed(found: Chunked, main: number, unit: string | null): boolean {
   let from = main;
   while (found.shape[from - 1] === 'B') from -= 1;
-  const words = found.chunks.slice(0, from).map((_, at) => word(found, at));
+  const words = found.chunks.slice(0, from).map(({ kind }, at) => (kind === 'E' ? 'annual' : word(found, at)));
   if (
     words.some(
       (each, at) => /^(?:not|no|never|except|n't|against|was|from|previously)$/.test(each) && found.shape[at] === 'W',
@@ -58,7 +62,10 @@ function leadAllowed(found: Chunked, main: number, unit: string | null): boolean
   )
     return false;
   if (words.every((each) => VERBS.test(each))) return true;
-  if (unit === null || unit === 'years' || isTime(unit)) return from !== main && words.length <= 8;
+  const lead = words.join(' ');
+  if (words.length <= 8 && (DIRECTED.test(lead) || MEASURED.test(lead))) return true;
+  if (unit === null || isTime(unit)) return from !== main && words.length <= 8;
+  if (words.length === 1 && /^[a-z]{4,}$/.test(lead)) return true;
   const last = words.at(-1) ?? '';
   return from !== main || /^(?:of|to|at|is|be|achieve|ensure|target|:|=|-|–|maintain|deliver|reach)$/.test(last);
 }
@@ -66,7 +73,7 @@ function leadAllowed(found: Chunked, main: number, unit: string | null): boolean
 /** The comparison of the target: words beside the number, `minimum … of`, or a verb that says a direction (`reduce to 5%`). */
 function comparatorAt(found: Chunked, main: number): Comparator | null {
   const before = found.chunks[main - 1]?.limit;
-  const after = found.chunks[main + 1]?.limit;
+  const after = found.chunks.find(({ kind }, at) => kind === 'b' && at > main)?.limit;
   if (before !== undefined && before !== 'about' && after !== undefined) return before === after ? before : null;
   if (before === undefined && after === undefined) {
     const lead = found.shape.slice(0, main);
@@ -130,6 +137,9 @@ function merged(found: Chunked, parts: Parts, quantity: Quantity, notes: Notes):
   return { comparator: notes.comparator ?? comparator, within, per };
 }
 
+/** Words behind a number that make it something else: a tolerance, pence or a mark that nobody explains. */
+const NOT_A_TARGET = /\b(?:tolerance|variance|threshold|floor)\b|^[b-z]$/i;
+
 /** The target of a text with one number in it, or null. */
 export function readNumberTarget(notes: Notes, context: ReadContext): TargetReading | null {
   const found = chunked(notes.core, context);
@@ -140,6 +150,8 @@ export function readNumberTarget(notes: Notes, context: ReadContext): TargetRead
   const quantity = parts && quantityOf(found, parts.main);
   if (!parts || !quantity || quantity.sign === '+') return null;
   if (!leadAllowed(found, parts.main, quantity.unit)) return null;
+  const tail = written(found, parts.main + 1, found.chunks.length);
+  if (NOT_A_TARGET.test(tail)) return null;
   const clauses = merged(found, parts, quantity, notes);
   const reading = scaled(quantity, context);
   if (!clauses || reading.number === null) return null;
@@ -150,13 +162,14 @@ export function readNumberTarget(notes: Notes, context: ReadContext): TargetRead
   );
   const unit = reading.unit ?? (isCounted(behind) ? 'count' : null);
   const { comparator, within, per } = clauses;
+  const about = found.chunks[parts.main - 1]?.limit === 'about';
   return target('set', {
     comparator,
     ...bounds(comparator, reading.number),
     unit,
     per,
     within,
-    qualifiers: notes.qualifiers,
+    qualifiers: about ? ['approximate', ...notes.qualifiers] : notes.qualifiers,
   });
 }
 

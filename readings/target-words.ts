@@ -41,7 +41,7 @@ export const RELATIVES: readonly Relative[] = [
   {
     name: 'quartile',
     examples: ['Top quartile', 'upper quartile', '2nd quintile', 'best quartile of all districts'],
-    pattern: /\b(?:quartile|quintile|decile|percentile)s?\b/,
+    pattern: /\b(?:quartile|quintile|decile|percentile)s?\b|^(?:in (?:the )?)?(?:top|bottom) \d+ ?%?(?: |$)/,
   },
   {
     name: 'other bodies',
@@ -53,7 +53,7 @@ export const RELATIVES: readonly Relative[] = [
       'at or above national',
     ],
     pattern:
-      /\b(?:national(?:ly)?|england|english|wales|welsh|scottish|scotland|uk|regional?|county|kent|family group|peers?|peer group|nearest neighbours?|statistical neighbours?|similar (?:authorities|forces|councils)|comparators?|cipfa|msf|msg|sector|unitar(?:y|ies)|london|force|industry|group|all|housemark|council|authority|district)(?:'s)? (?:group )?(?:average|mean|median|rate|figure|levels?|benchmark|norm)\b|\b(?:than|above|below|with|at|to|exceed|match|equal|the) (?:the )?(?:average|median|mean|national|benchmark|statistical neighbours?|nearest neighbours?|england|peers|sector|similar (?:forces|authorities|councils))\b|^(?:average|median|mean)$/,
+      /\b(?:national(?:ly)?|england|english|wales|welsh|scottish|scotland|uk|regional?|county|kent|family group|peers?|peer group|nearest neighbours?|statistical neighbours?|similar (?:authorities|forces|councils)|comparators?|cipfa|msf|msg|sector|unitar(?:y|ies)|london|force|industry|group|all|housemark|council|authority|district)(?:'s)? (?:group )?(?:average|mean|median|rate|figure|levels?|benchmark|norm)\b|\b(?:than|above|below|with|at|to|exceed|match|equal|the) (?:the )?(?:average|median|mean|national|benchmark|statistical neighbours?|nearest neighbours?|england|peers|sector|similar (?:forces|authorities|councils))\b|^(?:average|median|mean)$|^[<>≤≥]=? ?(?:the )?(?:national|england|regional|average|last year|previous|baseline|county|kent|median)\b/,
   },
   {
     name: 'a change of so much',

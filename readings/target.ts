@@ -1,6 +1,7 @@
 // Reads a target cell. A bare number is `equal`; polarity turns it into a judgement later (RULES.md, "Targets").
 import type { ReadContext, TargetReading } from '../contracts/reading';
 import { contextUnit, counts } from './context';
+import { isCounted } from './nouns';
 import { target } from './result';
 import { applyRules, type Rule } from './rules';
 import { bareNotes, takeBy, takeNotes, type Dated } from './target-notes';
@@ -8,6 +9,7 @@ import { readNumberTarget } from './target-number';
 import { readRangeTarget } from './target-range';
 import { relativeBy, wordTarget } from './target-words';
 import { plainText, quoted, wordKey } from './text';
+import { whenAt } from './when';
 
 const refused = (reason: string): TargetReading => target('unreadable', { reason });
 
@@ -18,10 +20,13 @@ interface Cell {
   readonly dated: Dated | null;
 }
 
-const NOUGHT = /^(?:zero|nil|0 \(zero\))$/;
+const NOUGHT = /^nil$/;
 
 function word({ key }: Cell, context: ReadContext): TargetReading | null {
-  if (key === 'zero' || (key === 'nil' && counts(context)))
+  const zero = /^zero ([a-z ]+)$/.exec(key)?.[1];
+  if (zero !== undefined && isCounted(zero))
+    return target('set', { comparator: 'equal', low: '0', high: '0', unit: 'count' });
+  if (key === 'zero' || key === '0 (zero)' || (key === 'nil' && counts(context)))
     return target('set', { comparator: 'equal', low: '0', high: '0' });
   if (NOUGHT.test(key)) return refused(`${quoted(key)} may be 0, or no target`);
   const said = wordTarget(key);
@@ -30,8 +35,11 @@ function word({ key }: Cell, context: ReadContext): TargetReading | null {
 }
 
 /** A day and nothing else: done by then. */
-function day({ dated }: Cell): TargetReading | null {
+function day({ text, dated }: Cell, context: ReadContext): TargetReading | null {
   if (!dated) return refused('the day by which it is due is not in the calendar');
+  const when = /^\d{4}$/.test(text) ? null : whenAt(text, context, 'after');
+  if (when?.length === text.length && when.date !== null)
+    return target('set', { comparator: 'milestone', by: when.date });
   const alone = /^(?:by|complete[d]?|due|end|target date|deadline|target)?:?$/i.test(dated.text) && dated.by !== null;
   return alone ? target('set', { comparator: 'milestone', by: dated.by }) : null;
 }
@@ -131,8 +139,8 @@ export const TARGET_RULES: readonly Rule<TargetReading, Cell>[] = [
 
 // What a target may be headed with, and the year that it is of, which the column says as well.
 const HEADED =
-  /^(?:target(?: is)?|aim|goal) ?[:=-]? ?(?=[<>≤≥£\d])|^(?:20)?\d\d[/-]\d\d(?: target)? ?[:–-] ?|^(?:20)?\d\d\/\d\d (?=[<>≤≥£\d])/i;
-const OF_YEAR = /(?<=[\d%a-z]),? (?:for|in|during) (?:20\d\d[/-]\d\d(?:\d\d)?|\d\d\/\d\d)$/i;
+  /^(?:target(?: is)?|aim|goal) ?[:=-]? ?(?=[<>≤≥£\d])|^(?:20)?\d\d[/-]\d\d(?: target ?[:–-]?| ?[:–-]) ?|^(?:20)?\d\d\/\d\d (?=[<>≤≥£\d])|^(?:12[- ]months? rolling(?: average| total)?|rolling 12[- ]months?(?: average| total)?) /i;
+const OF_YEAR = /(?<=[\d%a-z])(?:,? (?:for|in|during)|(?<=[%])) (?:20\d\d[/-]\d\d(?:\d\d)?|\d\d\/\d\d)$/i;
 
 /** The cell as the rules see it. */
 export function targetCell(text: string, context: ReadContext = {}): Cell {

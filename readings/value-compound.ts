@@ -1,7 +1,8 @@
 // Value cells of more than one number: a part of a whole, a number with its share, a ratio, numbers each with a label.
 import type { ReadComponent, ReadContext, ValueReading } from '../contracts/reading';
 import { written, type Chunked } from './chunks';
-import { BESIDE, readLabelled } from './labels';
+import { isBeside, isLabel, readLabelled } from './labels';
+import { isCounted } from './nouns';
 import { isShare, lessThan } from './numbers';
 import type { Quantity } from './quantity';
 import { unreadable, value } from './result';
@@ -47,7 +48,13 @@ function shareOf(found: Chunked): ValueReading | null {
 
 function withShare(found: Chunked): ValueReading | null {
   const [first, second] = quantities(found);
-  if (!first || !second || second.sign !== '' || first.unit === second.unit) return null;
+  if (!first || !second) return null;
+  // A sign makes it a change: `45 (+5)`.
+  if (second.sign !== '') {
+    const change = [component('change', second)];
+    return value('observed', { number: first.number, unit: first.unit, components: change });
+  }
+  if (first.unit === second.unit) return null;
   // The second number must say what it is: `41 (63)` may be last year's figure.
   if (second.unit === null && (first.unit !== 'percent' || second.number.includes('.'))) return null;
   const components = [component(second.unit ?? 'number', second)];
@@ -59,8 +66,20 @@ function beside(found: Chunked): ValueReading | null {
   const [figure, other] = quantities(found);
   const at = found.shape.indexOf('W');
   const label = written(found, at, found.shape.lastIndexOf('W') + 1);
-  if (!figure || !other || !BESIDE.test(label)) return null;
+  if (!figure || !other || !isBeside(label)) return null;
   return value('observed', { number: figure.number, unit: figure.unit, components: [component(label, other)] });
+}
+
+/** `12 complaints (3 upheld)`: the figure is the first, and the second has its label. */
+function withPart(found: Chunked): ValueReading | null {
+  const [figure, other] = quantities(found);
+  const bracket = found.shape.indexOf('(');
+  const label = written(found, bracket + 2, found.chunks.length - 1);
+  const counted = written(found, 1, bracket);
+  if (!figure || !other || other.sign !== '' || !isLabel(label) || (counted !== '' && !isCounted(counted))) return null;
+  if (figure.unit !== null && counted !== '') return null;
+  const unit = counted === '' ? figure.unit : 'count';
+  return value('observed', { number: figure.number, unit, components: [component(label, other)] });
 }
 
 function ratio(found: Chunked, { title, unit }: ReadContext): ValueReading | null {
@@ -112,6 +131,12 @@ export const COMPOUND_RULES: readonly ShapeRule<ValueReading>[] = [
     examples: ['85% (target 90%)', '85% (England: 79%)', '85%, target 90%', '45 (previous year 51)'],
     shape: /^Q(?:\(W{1,3}[:=-]?B?Q\)|[,;/–-]?W{1,2}[:=]?B?Q)$/,
     read: beside,
+  },
+  {
+    name: 'number with a part of it',
+    examples: ['12 complaints (3 upheld)', '12 (3 upheld)', '45 (50 last year)'],
+    shape: /^QW{0,3}\(QW{1,3}\)$/,
+    read: withPart,
   },
   {
     name: 'numbers each with a label',

@@ -33,7 +33,11 @@ function observed(quantity: Quantity, context: ReadContext, bound: Bound | null)
   const reading = scaled(quantity, context);
   if (reading.number === null || bound === null) return reading;
   const unit = reading.unit ?? contextUnit(context);
-  const small = bound === '<' && (unit === null || unit === 'count') && Number(reading.number) <= SUPPRESSED_BELOW;
+  const small =
+    bound === '<' &&
+    (unit === null || unit === 'count') &&
+    Number(reading.number) > 1 &&
+    Number(reading.number) <= SUPPRESSED_BELOW;
   return { ...reading, bound, status: small && !reading.number.includes('.') ? 'suppressed' : 'observed' };
 }
 

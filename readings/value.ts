@@ -48,9 +48,12 @@ function figure(text: string, context: ReadContext): ValueReading {
   return { ...reading, unit: stated, qualifiers: all, period };
 }
 
+/** Without the quotation marks of a file, and the apostrophe by which a spreadsheet keeps a number as text. */
+const unquoted = (text: string): string => (/^["']/.test(text) ? text.replace(/^"(.*)"$|^'(?=[\d£<-])/, '$1') : text);
+
 /** How a value cell is understood. Never throws. */
 export function readValue(text: string, context: ReadContext = {}): ValueReading {
-  const plain = plainText(text);
+  const plain = unquoted(plainText(text));
   if (/^[£\d.]/.test(plain) && plain.length < 60 && /\d/.test(plain)) return figure(plain, context);
   const status = statusOf(plain);
   if (status !== null) return value(status);
