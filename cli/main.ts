@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The `quarterday` program: hears signals from the first moment, reads the words, runs one command, ends with its exit code.
+import { setMaxListeners } from 'node:events';
 import { EXIT, QuarterdayError } from '../contracts/failure';
 import type { Session } from './session';
 
@@ -33,6 +34,8 @@ function catchStrays(controller: AbortController, session: Session): void {
 
 async function main(words: readonly string[]): Promise<number> {
   const controller = new AbortController();
+  // Every call to Temporal listens for the stop, and lets go only when it is swept: many listeners are no leak here.
+  setMaxListeners(0, controller.signal);
   listen(controller);
   const { createSession } = await import('./session.js');
   const { parse } = await import('./program.js');
