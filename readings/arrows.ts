@@ -3,8 +3,8 @@ import type { Direction } from '../contracts/reading';
 
 /** An arrow that slopes points up or down; one that lies is no change, whichever way it points. */
 const ARROWS: readonly (readonly [Direction, string])[] = [
-  ['up', '↑⬆▲△▴▵⇧⇑⇈↟↥🡅🡑🠅🠝🡹🢁⮝⮙⏶🔼⏫⤊➚↗⇗⬈🡕🡭🡽⬀🢅⤴☝👆'],
-  ['down', '↓⬇▼▽▾▿⇩⇓⇊↡↧🡇🡓🠇🠟🡻🢃⮟⮛⏷🔽⏬⤋➘↘⇘⬊🡖🡮🡾⬂🢆⤵👇'],
+  ['up', '↑⬆▲△▴▵⇧⇑⇈↟↥🡅🡑🠅🠝🡹🢁⮝⮙⏶🔼⏫⤊🔺➚↗⇗⬈🡕🡭🡽⬀🢅⤴☝👆'],
+  ['down', '↓⬇▼▽▾▿⇩⇓⇊↡↧🡇🡓🠇🠟🡻🢃⮟⮛⏷🔽⏬⤋🔻➘↘⇘⬊🡖🡮🡾⬂🢆⤵👇'],
   ['same', '→↔⇒⇔➔➜➙➡⬌⇨⮕►▶▸▷◄◀◂◁←⬅⇐⇦⟷⟶⟺⇄⇆🡆🡒🠆🠞🡺🢂⬄↦➝➞➤'],
 ];
 

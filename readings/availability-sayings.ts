@@ -19,15 +19,17 @@ export const OF_DATA =
 
 /** A sentence that takes it back, or tells of what has come. */
 export const TAKEN_BACK =
-  /\b(?:no longer (?:awaited|awaiting|outstanding|delayed|pending)|(?:has|have|had|is|are) now (?:been )?(?:available|received|published|released|provided|confirmed|reported)|now available|(?:was|were|has been|have been|had been) (?:only )?(?:published|released|received|confirmed|provided|issued|announced|finalised|reported|available)(?! (?:to|up to|until) )|not? await)\b/i;
+  /\b(?:no longer (?:available|awaited|awaiting|outstanding|delayed|pending)|(?:has|have|had|is|are) now (?:been )?(?:available|received|published|released|provided|confirmed|reported)|now available|(?:was|were|has been|have been|had been) (?:only )?(?:published|released|received|confirmed|provided|issued|announced|finalised|reported|available)(?! (?:to|up to|until) )|not? await)\b/i;
 
 const NOT = "(?:not|n't|never|un)";
 const DONE =
   '(?:available|published|released|received|provided|confirmed|reported|issued|ready|produced|announced|supplied|finalised|updated|known|validated|collated|verified|returned|submitted|complete|completed|calculated|in)';
 const AT =
-  '(?:at|by|on|in|from|for|until|till|after|before|during|around|towards|no earlier than|circa|for release in|for publication in|to be published in)';
+  '(?:at|by|on|in|from|before|during|around|towards|no earlier than|circa|for release in|for publication in|to be published in)';
+const NOUN =
+  '(?:data|datasets?|figures?|results?|returns?|information|statistics|stats|outturns?|publication|validation|benchmark(?:ing)?|q[1-4]|ASR|release|update|confirmation of|annual)';
 const THE = '(?: the| approximately| about)?';
-const i = (pattern: string): RegExp => new RegExp(pattern, 'i');
+const i = (pattern: string): RegExp => new RegExp(pattern, 'gi');
 
 /** In the order in which they are tried. */
 export const SAYINGS: readonly Saying[] = [
@@ -80,7 +82,7 @@ export const SAYINGS: readonly Saying[] = [
       'Data is for 2021/22',
     ],
     pattern: i(
-      `\\b(?:latest|most recent|last|current)(?: \\w+){0,2}? (?:data|figures?|information|results?|position|statistics|publication|release|outturn)(?: available| published| reported| shown| held)*(?: is| are| was| relates? to| covers?| for| to| up to| as at| from| being|:)+(?: the)?(?: (?:period|quarter|year|month) (?:to|ending|ended|for|of))?(?: for| from| to| as at)? `,
+      `\\b(?:latest|most recent|last|current)(?: \\w+){0,2}? (?:data|figures?|information|results?|position|statistics|publication|release|outturn)(?: available| published| reported| shown| held)*(?: is| are| was| relates? to| covers?| for| to| up to| as at| from| being|:| \\()+(?: the)?(?: (?:period|quarter|year|month) (?:to|ending|ended|for|of))?(?: for| from| to| as at)? `,
     ),
     day: 'coversTo',
     ofData: true,
@@ -99,7 +101,7 @@ export const SAYINGS: readonly Saying[] = [
       'To follow in November 2023',
     ],
     pattern: i(
-      `(?:\\b(?:will (?:only |next |then )?be|to be|due to be|expected to be|should be|scheduled (?:to be|for)|anticipated|can be|be|is|are|next) ${DONE}(?: again| nationally| annually| by [a-z]+)?|\\bavailable|\\b(?:is |are |now )?(?:expected|due|anticipated|estimated|scheduled)(?: back| in full| for (?:release|publication)| to be (?:available|published|released|received|reported|confirmed))?|\\b(?:reported|published|measured|released|collected|updated|produced) (?:annually|each year|every year|yearly)|\\b(?:will|to) follow|\\bfollows|\\bnext (?:update|release|publication|survey|data|results?|figures?)(?: is| are| due| will be| expected)*)(?:,|:)? (?:${AT}${THE} )?(?:the )?`,
+      `(?:\\b(?:will (?:only |next |then )?be|to be|due to be|expected to be|should be|scheduled (?:to be|for)|anticipated|can be|be|is|are|next) ${DONE}(?: again| nationally| annually| by [a-z]+)?|\\bavailable|\\b(?:is |are |now )?(?:expected|due|anticipated|estimated|scheduled|eta)(?: back| in full| for (?:release|publication)| to be (?:available|published|released|received|reported|confirmed))?|\\b(?:reported|published|measured|released|collected|updated|produced) (?:annually|each year|every year|yearly)|\\b(?:will|to) follow|\\bfollows|\\bnext (?:update|release|publication|survey|data|results?|figures?)(?: is| are| due| will be| expected)*)(?:,|:)? (?:${AT}${THE} )?(?:the )?`,
     ),
     day: 'expectedOn',
     ofData: true,
@@ -112,9 +114,11 @@ export const SAYINGS: readonly Saying[] = [
       'Awaited',
       'Q2 return awaited from the contractor',
     ],
-    pattern: /\b(?:still |currently )?await(?:ed|ing|s)?\b/i,
+    pattern: i(
+      `^(?:still |currently )?await(?:ed|ing)\\b\\.?$|\\b${NOUN}(?: [\\w&'/-]+){0,6}? await(?:ed|ing)\\b|\\b(?:await(?:ed|ing|s)?|waiting (?:for|on))(?: [\\w&'/-]+){0,5}? ${NOUN}\\b`,
+    ),
     day: null,
-    ofData: true,
+    ofData: false,
   },
   {
     name: 'not yet',
@@ -140,8 +144,9 @@ export const SAYINGS: readonly Saying[] = [
       'Outturn data outstanding',
       'Figures are delayed',
     ],
-    pattern:
-      /\b(?:to follow|will follow|pending|delayed|delay in (?:publication|receiving|data|release)|(?:data|figures?|returns?|results?) (?:is |are |still )*outstanding|outstanding (?:data|figures?|returns?|results?))\b/i,
+    pattern: i(
+      `\\b(?:to follow|will follow)\\b|^pending\\.?$|\\bpending (?:\\w+ ){0,2}(?:${NOUN}|verification|receipt|audit)\\b|\\b${NOUN}(?: [\\w-]+){0,4}? (?:is |are )?pending\\b|\\bdelayed\\b|\\bdelay in (?:publication|receiving|data|release)|\\b(?:data|figures?|returns?|results?) (?:is |are |still )*outstanding\\b|\\boutstanding (?:data|figures?|returns?|results?)\\b`,
+    ),
     day: null,
     ofData: true,
   },
@@ -155,7 +160,7 @@ export const SAYINGS: readonly Saying[] = [
       'Measured annually',
     ],
     pattern:
-      /\bnot (?:yet )?due\b|^(?:an )?annual (?:measure|indicator|kpi|figure|survey|return|data|collection)s?\b|\b(?:reported|measured|collected|published|produced|updated|available|calculated)(?: only)? (?:annually|yearly|on an annual basis|once a year|at year[- ]end|at the end of the year)\b/i,
+      /\bnot (?:yet )?due\b|^end of year (?:figure|measure|data)|^(?:(?:this |it )?is )?(?:an )?annual (?:measure|indicator|kpi|figure|survey|return|data|collection)s?\b|\b(?:reported|measured|collected|published|produced|updated|available|calculated)(?: only)? (?:annually|yearly|on an annual basis|once a year|at year[- ]end|at the end of the year)\b/gi,
     day: null,
     ofData: false,
   },
@@ -169,7 +174,7 @@ export const SAYINGS: readonly Saying[] = [
       'There is a one month lag',
     ],
     pattern:
-      /\bin arrears\b|\b(?:time|data|reporting|month|months?'?|quarter|publication)[- ]lag\b|\blag(?:s|ged|ging)?(?: behind| by| in| of)\b|\b(?:months?|quarters?) behind\b/i,
+      /\bin arrears\b|\b(?:time|data|reporting|month|months?'?|quarter|publication)[- ]lag\b|\blag(?:s|ged|ging)?(?: behind| by| in| of)\b|\b(?:months?|quarters?) behind\b/gi,
     day: null,
     ofData: false,
   },

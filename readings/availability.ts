@@ -12,7 +12,7 @@ import { contextPeriod, periodOf } from './periods';
 
 /** Words that mostly stand in a comment that says something of this: the others are not looked at further. */
 const LIKELY =
-  /await|avail|reported|publish|releas|receiv|due\b|expect|pending|follow|delay|arrears|\blag|annual|measured|yearly|outstanding|\bonly\b|latest|most recent|until|\bto be\b|will be|not (?:yet|been)|yet to|next (?:update|release|survey)|behind|provided|supplied|anticipat|schedul/i;
+  /await|avail|reported|publish|releas|receiv|due\b|expect|pending|follow|delay|arrears|\blag|annual|measured|yearly|outstanding|\bonly\b|latest|most recent|until|\bto be\b|will be|not (?:yet|been)|yet to|submitted|\bETA\b|waiting|end of year|next (?:update|release|survey)|behind|provided|supplied|anticipat|schedul/i;
 
 interface Said {
   readonly expectedOn: IsoDate | null;
@@ -89,24 +89,26 @@ function arrears(sentence: string, context: ReadContext): Said {
 
 const SHORT = /^(?:\S+ ){0,5}\S+$/;
 
-const ALONE = /^\S+(?: \S+)?$/;
+const FIGURES =
+  /\b(?:data|figures?|results?|returns?|information|statistics|confirmation of|outturn|survey|validation)\b/i;
 
 /** What one saying finds in a sentence, or null. */
 function heard(saying: Saying, sentence: string, context: ReadContext): Said | null {
-  const match = saying.pattern.exec(sentence);
-  if (!match) return null;
-  const starts = match.index < 8 && (saying.name === 'awaited' ? ALONE : SHORT).test(sentence);
-  if (saying.ofData && !starts && !OF_DATA.test(sentence.slice(0, match.index + match[0].length))) {
+  for (const match of sentence.matchAll(saying.pattern)) {
+    const end = match.index + match[0].length;
+    const begins = match.index === 0 && SHORT.test(sentence);
     if (
-      saying.day !== null ||
-      !/\b(?:data|figures?|results?|returns?|information|statistics|confirmation of|outturn|survey|validation)\b/i.test(
-        sentence,
-      )
+      saying.ofData &&
+      !begins &&
+      !OF_DATA.test(sentence.slice(0, end)) &&
+      (saying.day !== null || !FIGURES.test(sentence))
     )
-      return null;
+      continue;
+    if (saying.day === null) return saying.name === 'in arrears' ? arrears(sentence, context) : NOTHING;
+    const said = dayBehind(sentence.slice(end), saying.day, context);
+    if (said) return said;
   }
-  if (saying.day !== null) return dayBehind(sentence.slice(match.index + match[0].length), saying.day, context);
-  return saying.name === 'in arrears' ? arrears(sentence, context) : NOTHING;
+  return null;
 }
 
 function ofSentence(sentence: string, context: ReadContext): Said | null {
@@ -123,6 +125,12 @@ function ofSentence(sentence: string, context: ReadContext): Said | null {
   return found;
 }
 
+/** Whether what is covered is all of what is reported: then nothing is awaited. */
+function reaches({ coversTo, expectedOn }: Said, context: ReadContext): boolean {
+  const end = contextPeriod(context)?.end;
+  return coversTo !== null && expectedOn === null && end !== undefined && coversTo >= end;
+}
+
 const SENTENCES = /(?<=[.!?;])\s+(?=[A-Z0-9"'(])|\s+[•·]\s+/;
 
 /** What is said of availability; nothing awaited where nothing is said. Never throws. */
@@ -134,7 +142,7 @@ export function readAvailability(text: string, context: ReadContext = {}): Avail
   if (LIKELY.test(plain))
     for (const sentence of plain.split(SENTENCES)) {
       const said = ofSentence(sentence, context);
-      if (!said) continue;
+      if (!said || reaches(said, context)) continue;
       reason ??= sentence.trim();
       expectedOn ??= said.expectedOn;
       coversTo ??= said.coversTo;

@@ -15,7 +15,7 @@ const WORDS = whole(
 );
 const MONTH_FIRST = whole(`${WEEKDAY}(?<month>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})`);
 const NUMERIC = /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>(?:20|19)?\d{2})(?: 00:00(?::00)?)?$/;
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?$/;
+const ISO = /^(\d{4}[-/]\d{2}[-/]\d{2})(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?$/;
 const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 interface Day {

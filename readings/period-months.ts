@@ -14,7 +14,9 @@ const ONE = whole(
   `(?<name>${MONTH})(?:${GAP}(?:(?<fy>${FINANCIAL})|(?<year>${ANY_YEAR})))?|(?<after>(?:19|20)\\d{2}) (?<late>${MONTH})`,
 );
 const NUMERIC = /^(0?[1-9]|1[0-2])[/-]((?:19|20)\d{2})$/;
-const LIST = whole(`(?<first>${MONTH}),? ?(?<mid>${MONTH}),? ?(?:and |& )?(?<last>${MONTH})(?:,? (?<to>${ANY_YEAR}))?`);
+const LIST = whole(
+  `(?<first>${MONTH})(?:,|\\/)? ?(?<mid>${MONTH})(?:,|\\/)? ?(?:and |& )?(?<last>${MONTH})(?:,? (?<to>${ANY_YEAR}))?`,
+);
 
 /** The calendar year of a month in a financial year. */
 const inFinancial = (start: number, month: number): number => (month < 4 ? start + 1 : start);
@@ -67,6 +69,8 @@ function list(text: string, context: ReadContext): PeriodReading | null {
 
 /** `September 11` is the 11th of September, or September 2011: only a column of months says which. */
 function twoReadings(text: string, name: string, said: string, context: ReadContext): boolean {
+  // A year so far off is rather the last day of a month: `Mar-31`.
+  if (/^(?:29|30|31)$/.test(said)) return true;
   const full = name.length > 4 || /^(?:june|july|may)$/i.test(name);
   const day = Number(said) >= 1 && Number(said) <= 31 && /^\d\d$/.test(said) && text === `${name} ${said}`;
   return full && day && !/\bmonths?\b|\bmonthly\b/i.test(context.column ?? '');

@@ -2,8 +2,8 @@
 import type { IsoDate } from '../contracts/period';
 import type { PeriodReading, ReadContext } from '../contracts/reading';
 import { addDays, lastOfMonth } from '../rules/calendar/dates';
-import { quarterOf } from '../rules/calendar/periods';
-import { coded, contextEnd, months, refuse, twelveMonths, yearless, yearToDate } from './period-names';
+import { financialYear, quarterOf } from '../rules/calendar/periods';
+import { coded, contextEnd, months, refuse, span, twelveMonths, yearless, yearToDate } from './period-names';
 import { whole } from './period-parts';
 import type { Rule } from './rules';
 import { contextPeriod } from './periods';
@@ -28,6 +28,14 @@ function ytdOf(rest: PeriodReading, context: ReadContext): PeriodReading | null 
     : yearToDate(rest.end);
 }
 
+/** `April 2023 to date`: from its beginning to the end of what is being reported. */
+function sinceThen(from: PeriodReading, context: ReadContext): PeriodReading {
+  const end = contextPeriod(context)?.end;
+  if (from.status !== 'read' || from.start === null || end === undefined || end < from.start)
+    return yearless('year_to_date');
+  return from.start.endsWith('-04-01') ? yearToDate(end) : span(from.start, end);
+}
+
 const ytd =
   (read: Read): Read =>
   (text, context) => {
@@ -37,7 +45,8 @@ const ytd =
     const rest = match.groups?.rest;
     if (rest !== undefined) {
       const reading = read(rest, context);
-      return reading && ytdOf(reading, context);
+      const begins = / to date$/i.test(text) && reading?.kind !== 'financial_year';
+      return reading && (begins ? sinceThen(reading, context) : ytdOf(reading, context));
     }
     const shown = contextPeriod(context)?.end ?? null;
     return shown === null ? yearless('year_to_date') : yearToDate(shown);
@@ -109,8 +118,15 @@ const OTHER = whole(
   '(?:the )?(?<which>this|current|last|previous|prior|preceding)(?: reporting| financial)? (?<what>quarter|qtr|year)',
 );
 
+const SAME = /^same (?:quarter|period|time) (?:last|previous|prior) year$/i;
+
 /** `previous quarter`, `last year`: next to the context's period, and without one only a kind. */
 const relative: Read = (text, context) => {
+  if (SAME.test(text)) {
+    const now = contextPeriod(context);
+    const year = now?.kind === 'quarter' ? Number(now.code.slice(0, 4)) - 1 : null;
+    return year === null ? yearless('quarter') : coded(`${financialYear(year)}${now?.code.slice(7) ?? ''}`);
+  }
   const { which = '', what = '' } = OTHER.exec(text)?.groups ?? {};
   if (what === '') return null;
   const year = what.toLowerCase() === 'year';

@@ -87,6 +87,15 @@ function several(text: string, context: ReadContext): PeriodReading | null {
   return coded(`${start}-${first === '2' ? '07' : '10'}-01/${end}`);
 }
 
+const YEARS = whole(`(?<first>${FINANCIAL}) ?(?:-|to) ?(?<last>${FINANCIAL})`);
+
+/** `2019/20 to 2021/22`: whole financial years, one after another. */
+function years(text: string): PeriodReading | null {
+  const { first, last } = YEARS.exec(text)?.groups ?? {};
+  const [from, to] = [financialStart(SECOND_OF(first ?? '')), financialStart(SECOND_OF(last ?? ''))];
+  return from === null || to === null || to <= from ? null : coded(`${from}-04-01/${to + 1}-03-31`);
+}
+
 export const YEAR_RULES: readonly Rule<PeriodReading>[] = [
   {
     name: 'year',
@@ -129,6 +138,7 @@ export const YEAR_RULES: readonly Rule<PeriodReading>[] = [
     examples: ['H1 2022-23', 'H2', 'first half of 2022/23', '2022/23 H1', '2nd half 2023/24'],
     read: partRule(HALVES, 'H', 'half_year', 'half'),
   },
+  { name: 'several years', examples: ['2019/20 to 2021/22', '2019/20 - 2021/22'], read: years },
   {
     name: 'several quarters',
     examples: ['Q1-Q3 2022/23', 'Q1 to Q2 2023/24', 'Q2 & Q3 2022/23', 'Quarters 1-3'],

@@ -69,6 +69,10 @@ const QUARTER_THEN_MONTHS = /^(q(?:uarter|tr)?\.? ?[1-4](?: \d[\d/-]+)?)[ :,-]+(
 function twice(text: string, context: ReadContext): PeriodReading | null {
   const [, before = '', inside = '', behind = ''] = /^(.+?) ?\(([^()]+)\)(?:,? (?:of )?(.+))?$/.exec(text) ?? [];
   if (inside !== '') {
+    // `Q1 (23/24)`, `Year to date (Apr - Sep 2023)`: one time in two pieces.
+    const one = `${before} ${inside}${behind === '' ? '' : ` ${behind}`}`;
+    const pieces = plain(one, context) ?? applyRules(SPAN_RULES, one, context);
+    if (pieces?.status === 'read') return pieces;
     const first = behind === '' ? before : `${before} ${behind}`;
     return agreed(first, inside, context) ?? (behind === '' ? null : agreed(before, `${inside} ${behind}`, context));
   }

@@ -15,10 +15,10 @@ const DIRECTIONS: readonly (readonly [Direction, string])[] = [
   ['same', 'same unchanged level flat equal neutral'],
 ];
 const JUDGEMENTS: readonly (readonly [Judgement, string])[] = [
-  ['improving', 'improving improved improve improvement better positive favourable stronger improves'],
+  ['improving', 'improving improved improve improvement better good positive favourable stronger improves'],
   [
     'worsening',
-    'worsening worsened worse worsen deteriorating deteriorated deterioration deteriorate declining declined decline negative adverse unfavourable poorer weaker declines',
+    'worsening worsened worse worsen bad deteriorating deteriorated deterioration deteriorate declining declined decline negative adverse unfavourable poorer weaker declines',
   ],
   [
     'stable',
@@ -34,6 +34,8 @@ const WORDS: ReadonlyMap<string, Meaning> = new Map(
 
 /** Phrases in which a word means something else by itself. Replaced by one word before the words are looked at. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:moving |going |heading )?in the right direction\b/g, 'improving'],
+  [/\b(?:moving |going |heading )?in the wrong direction\b/g, 'worsening'],
   [
     /\bno (?:significant |real |overall |notable |material )?(?:change|movement|difference|variation)s?\b/g,
     'unchanged',
@@ -80,6 +82,9 @@ function together(meanings: readonly Meaning[]): TrendReading | null {
 
 /** The meanings of the words of a cell; null where a word says something else. */
 function wordMeanings(text: string): Meaning[] | null {
+  // What would be good is no trend: `Lower is better`.
+  if (/\bis (?:better|good|best|worse)\b|^(?:bigger|smaller|higher|lower|high|low) (?:better|good)/i.test(text))
+    return null;
   const plainWords = PHRASES.reduce((left, [pattern, word]) => left.replace(pattern, word), text.toLowerCase());
   const words = plainWords.match(/[a-z][a-z0-9-]*|%/g) ?? [];
   const found = words.map((word) =>
@@ -94,7 +99,8 @@ const NUMBER = /[+-]?£?\d[\d,.]*\s*(?:%|pp|ppts?|pts?|points?|k|m)?/g;
 /** `+2.3%` went up, `-5` down: a change with its sign. */
 function change(text: string): Direction | null {
   const match = /^([+-])\s?£?(\d[\d,.]*)\s*(?:%|pp|ppts?|percentage points?)?$/.exec(text);
-  if (!match || !/[1-9]/.test(match[2] ?? '')) return /^[+-]?0(?:\.0+)?\s*%?$/.test(text) ? 'same' : null;
+  if (!match || !/[1-9]/.test(match[2] ?? ''))
+    return /^(?:[+-]0(?:\.0+)?\s*%?|0(?:\.0+)?\s*%)$/.test(text) ? 'same' : null;
   return match[1] === '+' ? 'up' : 'down';
 }
 
@@ -106,7 +112,11 @@ export function readTrend(text: string, context: ReadContext = {}): TrendReading
   if (lone) return reading('read', { direction: lone });
   const status = statusOf(cell);
   if (status !== null && status !== 'suppressed') return reading('none');
-  if (/^(?:none|no (?:comparison|comparator|trend|previous data|comparable data)|not comparable)\b/i.test(cell))
+  if (
+    /^(?:none|data only|contextual|first year|baseline|no (?:comparison|comparator|trend|previous data|comparable data)|not comparable)\b/i.test(
+      cell,
+    )
+  )
     return reading('none');
   const arrows: Meaning[] = [];
   let words = '';
