@@ -1,6 +1,6 @@
 // Cross checks of a catalogue: what zod cannot see because one part of the file speaks of another.
 import type { Catalogue, Indicator } from '../contracts/catalogue';
-import { readTarget, readValue } from '../readings';
+import { readFloor, readTarget, readValue } from '../readings';
 import { isDate } from '../rules/calendar/dates';
 import { findPeriod } from '../rules/calendar/periods';
 import { formulaMeasures } from '../rules/formulas';
@@ -49,7 +49,7 @@ function checkTargets(indicator: Indicator, path: string, lists: Lists): Finding
     `${path}.targets`,
     indicator.targets.map(({ period }) => period),
   );
-  return indicator.targets.reduce<Finding[]>((found, { period, text, tolerance }, i) => {
+  return indicator.targets.reduce<Finding[]>((found, { period, text, tolerance, floor }, i) => {
     const at = `${path}.targets[${i}]`;
     if (!lists.years.has(period))
       found.push({
@@ -63,6 +63,12 @@ function checkTargets(indicator: Indicator, path: string, lists: Lists): Finding
         path: `${at}.text`,
         message: 'the target cannot be read',
         todo: 'Word it as a report would, or extend readings/target.ts.',
+      });
+    if (floor !== null && readFloor(floor, { title: indicator.title }).status === 'unreadable')
+      found.push({
+        path: `${at}.floor`,
+        message: 'the floor cannot be read',
+        todo: 'Word it as a report would, or extend readings/floor.ts.',
       });
     if (tolerance !== null && readValue(tolerance).number === null)
       found.push({
@@ -120,7 +126,7 @@ function checkIndicator(indicator: Indicator, path: string, lists: Lists, known:
       message: 'is missing',
       todo: 'Say what has to be decided before the indicator is live.',
     });
-  if (lifecycle === 'live' && unit === null)
+  if (lifecycle === 'live' && unit === null && indicator.kind !== 'milestone')
     found.push({ path: `${path}.unit`, message: 'is missing', todo: 'Name the unit of the figure.' });
   return found;
 }

@@ -89,6 +89,8 @@ export const indicatorSchema = z.object({
       /** `year` where the text does not say what the target is per. */
       per: z.enum(['year', 'quarter', 'month', 'week', 'day']).nullable().default(null),
       tolerance: z.string().nullable().default(null),
+      /** The floor as printed: at or beyond it a figure that misses its target is amber. */
+      floor: words.nullable().default(null),
     }),
   ),
   benchmarks: z
@@ -110,6 +112,10 @@ export const indicatorSchema = z.object({
   duplicates: z
     .array(z.object({ title: words, baselineText: words, baselineDateText: words, sourceAsPublished: words }))
     .default([]),
+  /** The range in which an activity is expected; null where none is printed ("range missing"). */
+  expectedRange: z.object({ low: z.string(), high: z.string() }).nullable().default(null),
+  /** What the RAG that a report prints for a milestone says: how it stands, or how it is expected to end. */
+  printedRag: z.enum(['current', 'forecast']).nullable().default(null),
   /** Where two readings of a definition were possible: what was decided. */
   note: z.string().nullable().default(null),
 });
@@ -135,6 +141,8 @@ export const catalogueSchema = z.object({
   contacts: z.array(z.object({ role: words, email: z.string().email() })),
   priorities: z.array(z.object({ code: slug, title: words })),
   committees: z.array(z.object({ code: slug, title: words })),
+  /** False for a council whose published reports are only read: nothing is scheduled for it. */
+  collects: z.boolean().default(true),
   /** How often a source is asked again while something is missing, and when people are told. */
   chase: z.object({
     askAgain: z.object({

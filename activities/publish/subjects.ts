@@ -11,7 +11,7 @@ import type {
 import type { IsoDate } from '../../contracts/period';
 import type { PoolClient } from '../../platform/db/pool';
 import { sql } from '../../platform/sql';
-import { readTarget } from '../../readings/target';
+import { readFloor, readTarget } from '../../readings';
 import { parsePeriod, quarterParts } from '../../rules/calendar/periods';
 import { measuresOf } from '../warehouse/candidates';
 
@@ -45,7 +45,9 @@ function targetOf(indicator: Indicator, quarter: string): TargetTerms | null {
   const target = indicator.targets.find(({ period }) => period === year);
   if (target === undefined) return null;
   const { text, per, tolerance } = target;
-  return { text, reading: readTarget(text, { title: indicator.title }), per, tolerance, floor: null };
+  const context = { title: indicator.title };
+  const read = target.floor === null ? null : readFloor(target.floor, context);
+  return { text, reading: readTarget(text, context), per, tolerance, floor: read?.status === 'set' ? read : null };
 }
 
 /** Rows in quarantine whose measures feed the indicator and whose delivery was for a part of the line's period. */

@@ -5,7 +5,7 @@ import type { ReadContext } from '../../contracts/reading';
 import type { Pool, PoolClient } from '../../platform/db/pool';
 import { inTransaction } from '../../platform/db/transaction';
 import { sql } from '../../platform/sql';
-import { readTarget, readValue } from '../../readings';
+import { readFloor, readTarget, readValue } from '../../readings';
 import { startOfDayLondon } from '../../rules/calendar/london';
 import { ensurePeriods } from './ensure-periods';
 
@@ -22,8 +22,10 @@ const contextOf = ({ title, unit }: Indicator): ReadContext => (unit === null ? 
 function targetRows(indicators: readonly Indicator[]): Record<string, unknown>[] {
   return indicators.flatMap((indicator) =>
     indicator.targets.map((target) => {
-      const reading = readTarget(target.text, contextOf(indicator));
-      const { period, text, tolerance } = target;
+      const { period, text, tolerance, floor } = target;
+      const context = contextOf(indicator);
+      const read = readTarget(target.text, context);
+      const reading = floor === null ? read : { ...read, floor: { text: floor, ...readFloor(floor, context) } };
       return { slug: indicator.slug, period, text, per: reading.per ?? target.per, tolerance, reading };
     }),
   );

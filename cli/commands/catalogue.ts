@@ -1,10 +1,11 @@
-// `catalogue check`: is every catalogue (or one file) what it must be?
+// `catalogue check`: is every catalogue (or one file) what it must be? And `catalogue draft`.
 import { type Command } from 'commander';
 import { loadCatalogue } from '../../catalogue/load';
 import { QuarterdayError } from '../../contracts/failure';
 import { command, done, type Act, type CliContext } from '../command';
 import { councilCodes, knownCouncil } from '../councils';
 import { exitOf, failureWords, errorText } from '../failures';
+import { draftCommand } from './catalogue-draft';
 import { knownMeasures } from '../sources';
 import { didYouMean } from '../suggest';
 
@@ -52,9 +53,9 @@ export function catalogueCommand(act: Act): Command {
       const word = whole.args[0];
       throw new QuarterdayError('USAGE', word === undefined ? 'say what to do' : 'catalogue knows no such word', {
         seen: word ?? null,
-        todo: didYouMean(word ?? '', ['check']),
+        todo: didYouMean(word ?? '', ['check', 'draft']),
       });
     }),
   );
-  return whole.addCommand(checking);
+  return whole.addCommand(checking).addCommand(draftCommand(act));
 }

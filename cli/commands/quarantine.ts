@@ -5,6 +5,7 @@ import { ledgerEntry } from '../ledger';
 import type { Output } from '../output';
 import { readQuarantine, type QuarantineEntry } from '../quarantine';
 import { withStore } from '../store';
+import { decideCommand } from './quarantine-decide';
 
 interface Options {
   readonly entry?: string;
@@ -80,4 +81,5 @@ export const quarantineCommand: MakeCommand = (act) =>
           return done;
         }),
       ),
-    );
+    )
+    .addCommand(decideCommand(act));

@@ -82,6 +82,7 @@ function dailyAwaited({ council, schedules }: Catalogue): DesiredSchedule {
 
 /** What one council's catalogue asks for, in a stable order. @throws QuarterdayError CATALOGUE_INVALID */
 export function desiredSchedules(catalogue: Catalogue): DesiredSchedule[] {
+  if (!catalogue.collects) return [];
   const wanted = [quarterlyRound(catalogue), ...monthlyPulls(catalogue), dailyAwaited(catalogue)];
   for (const each of wanted) checkTime(each.id, each);
   return wanted;

@@ -1,0 +1,69 @@
+// Drafts from the reports of two councils: every fact as printed, nothing invented, and a catalogue that passes its own checks.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { connector } from '../../connectors/published-report/connector';
+import type { Indicator } from '../../contracts/catalogue';
+import { projectRoot } from '../../platform/root';
+import { loadCatalogue, parseCatalogue } from '../load';
+import { draftYaml } from './catalogue';
+
+const KENT = { code: 'kcc', name: 'Kent County Council', gss: 'E10000016' };
+const OADBY = { code: 'owbc', name: 'Oadby and Wigston Borough Council', gss: 'E07000135' };
+
+async function draft(council: typeof KENT, file: string, period: string): Promise<readonly Indicator[]> {
+  const body = readFileSync(join(projectRoot(), 'connectors/published-report/samples/reports', file));
+  const scope = {
+    council: { ...council, aliases: [] },
+    period,
+    asOf: '2024-01-01',
+    settings: undefined,
+    indicators: [],
+  };
+  const { report } = await connector.parse(body, scope);
+  return parseCatalogue(draftYaml({ council, period, lines: report ?? [] }), 'a draft').indicators;
+}
+const facts = ({ slug, ref, title, kind, unit, decimals, polarity, targets }: Indicator): unknown => ({
+  slug,
+  ref,
+  title,
+  kind,
+  unit,
+  decimals,
+  polarity,
+  targets,
+});
+
+test.each([
+  [KENT, 'proposed-for-2021-22.md', '2020-21-Q4', 74],
+  [OADBY, 'quarter-1-of-2022-23.txt', '2022-23-Q1', 44],
+] as const)('the draft of $code is the catalogue that is kept', async (council, file, period, count) => {
+  const made = await draft(council, file, period);
+  const kept = loadCatalogue(council.code);
+  expect(made).toHaveLength(count);
+  expect(kept.council).toMatchObject(council);
+  expect(kept.collects).toBe(false);
+  expect(made.map(facts)).toEqual(kept.indicators.map(facts));
+});
+
+test('polarity only where the report says so: by its words, or by the side on which the floor lies', async () => {
+  const made = await draft(KENT, 'proposed-for-2021-22.md', '2020-21-Q4');
+  const of = (words: string): Indicator | undefined => made.find(({ title }) => title.includes(words));
+  expect(of('first-time entrants')?.polarity).toBe('lower');
+  expect(of('child protection plan for the second')).toMatchObject({ polarity: 'range', unit: 'percent', decimals: 1 });
+  expect(of('child protection plan for the second')?.targets[0]?.floor).toBe('Above 27.5% or below 12.5%');
+  expect(of('GHG emissions')).toMatchObject({ polarity: 'none', unit: 'tonnes' });
+  expect(
+    made
+      .filter(({ kind }) => kind === 'activity')
+      .every(({ polarity, targets }) => polarity === 'none' && targets.length === 0),
+  ).toBe(true);
+});
+
+test('roles as printed, persons by their initials', () => {
+  const { owners } = loadCatalogue('owbc');
+  expect(owners.find(({ initials }) => initials === 'DM')?.role).toBe('Depot Manager');
+  expect(
+    owners.filter(({ role }) => role === 'Responsible officer').every(({ initials }) => /^[A-Z-]+\d?$/.test(initials)),
+  ).toBe(true);
+});
