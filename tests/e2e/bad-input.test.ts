@@ -5,31 +5,29 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Client } from 'pg';
 import type { ImportDocument } from '../../cli/import-document';
 import type { QuarantineEntry } from '../../cli/quarantine';
-import type { Ran, Started } from '../helpers/command';
+import type { Ran } from '../helpers/command';
 import { REFUSALS, type Refusal, type Sample, SAMPLES } from './damage';
-import { connectStore, type House, makeHouse, startUp } from './house';
+import { connectStore, type House, makeHouse, startUp, stopUp, undoList } from './house';
 import { accounted, factsSum } from './outcome';
 
 const TOGETHER = 3;
 
+const undo = undoList();
 let house: House;
-let up: Started;
 let store: Client;
 
 beforeAll(async () => {
   house = makeHouse('http://127.0.0.1:9', 'empty');
-  up = await startUp(house);
+  const up = await startUp(house);
+  undo.push(() => stopUp(up));
   store = await connectStore(house);
+  undo.push(() => store.end());
   await inTurns(SAMPLES, async (sample) => {
     expect((await importFile(sample, 'good', sample.body)).code).toBe(0);
   });
 }, 180_000);
 
-afterAll(async () => {
-  await store.end();
-  up.child.kill('SIGTERM');
-  await up.ended;
-}, 120_000);
+afterAll(() => undo.all(), 120_000);
 
 /** A few at a time, for most of an import's time is the start of the program. */
 async function inTurns<T>(all: readonly T[], work: (each: T) => Promise<void>): Promise<void> {

@@ -44,6 +44,29 @@ export function makeHouse(
   };
 }
 
+/** What a test has started, undone in reverse, also where its beginning failed half-way. */
+export interface Undo {
+  readonly push: (step: () => Promise<unknown>) => void;
+  readonly all: () => Promise<void>;
+}
+
+/** An empty list of what is to be undone. */
+export function undoList(): Undo {
+  const steps: (() => Promise<unknown>)[] = [];
+  return {
+    push: (step) => void steps.push(step),
+    all: async () => {
+      for (let step = steps.pop(); step !== undefined; step = steps.pop()) await step().catch(() => undefined);
+    },
+  };
+}
+
+/** Asks an `up` to end as Ctrl-C does, and waits for its end. */
+export async function stopUp(up: Started): Promise<void> {
+  up.child.kill('SIGTERM');
+  await up.ended;
+}
+
 /** Starts `up` and waits until it serves. */
 export async function startUp(house: House): Promise<Started> {
   const up = house.start('up');

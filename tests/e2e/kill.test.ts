@@ -9,14 +9,14 @@ import { silentProgress } from '../../platform/progress';
 import type { Ran, Started } from '../helpers/command';
 import { commitTrap, waitingForLocks } from './commit-trap';
 import { type Gate, startGate } from './gate';
-import { connectStore, type House, makeHouse, processes, startUp, until } from './house';
+import { connectStore, type House, makeHouse, processes, startUp, stopUp, undoList, until } from './house';
 import { accounted, known, ledger } from './outcome';
 
 const SECOND = ['collect', '--council', 'tmbc', '--period', '2023-24-Q2', '--as-of', '2023-10-16', '--json'];
 const THIRD = ['collect', '--council', 'tmbc', '--period', '2023-24-Q3', '--as-of', '2024-01-22', '--json'];
 const LOAD_LOCK = "hashtextextended('load/tmbc', 0)";
 
-let calmGate: Gate;
+const undo = undoList();
 let gate: Gate;
 let calm: House;
 let house: House;
@@ -60,9 +60,11 @@ function summaryOf(ran: Ran): RoundSummary {
 const importsOf = (summary: RoundSummary | undefined) => summary?.imports.map(({ id: _, ...rest }) => rest);
 
 async function undisturbed(): Promise<void> {
-  calmGate = await startGate('2023-10-16');
+  const calmGate = await startGate('2023-10-16');
+  undo.push(() => calmGate.close());
   calm = makeHouse(calmGate.url);
   calmServices = await ensureServices(calm.config, silentProgress);
+  undo.push(() => calmServices.release());
   const second = summaryOf(await calm.run(...SECOND));
   await calmGate.setDate('2024-01-22');
   calmRounds = [second, summaryOf(await calm.run(...THIRD))];
@@ -70,21 +72,22 @@ async function undisturbed(): Promise<void> {
 
 async function beginDisturbed(): Promise<void> {
   gate = await startGate('2023-10-16');
+  undo.push(() => gate.close());
   house = makeHouse(gate.url);
   up = await startUp(house);
+  // Another one may have taken its place by then.
+  undo.push(() => stopUp(up));
   // A schedule that happens to fire now would ask for this year's figures.
   await house.run('schedules', 'pause', 'tmbc/quarterly-round', 'tmbc/monthly-pull/police-uk', 'tmbc/daily-awaited');
 }
 
 beforeAll(async () => {
-  await Promise.all([undisturbed(), beginDisturbed()]);
+  // Both to their end, also where one fails: what they start must be known before it is undone.
+  const begun = await Promise.allSettled([undisturbed(), beginDisturbed()]);
+  for (const each of begun) if (each.status === 'rejected') throw each.reason;
 }, 300_000);
 
-afterAll(async () => {
-  up.child.kill('SIGTERM');
-  await up.ended;
-  await Promise.all([gate.close(), calmGate.close(), calmServices.release()]);
-}, 120_000);
+afterAll(() => undo.all(), 120_000);
 
 test('killed between the commit of a load and its answer, and Temporal killed with a request in flight: the round completes', async () => {
   const store = await connectStore(house);

@@ -3,13 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Client } from 'pg';
-import { startSimulator, type Simulator } from '../../cli/demo/simulator';
+import { startSimulator } from '../../cli/demo/simulator';
 import type { ImportDocument } from '../../cli/import-document';
 import type { QuarantineEntry } from '../../cli/quarantine';
 import type { PublishedFigure } from '../../contracts/published';
 import { projectRoot } from '../../platform/root';
-import { type Ran, runJson, type Started } from '../helpers/command';
-import { connectStore, type House, makeHouse, startUp } from './house';
+import { type Ran, runJson } from '../helpers/command';
+import { connectStore, type House, makeHouse, startUp, stopUp, undoList } from './house';
 import { factsSum } from './outcome';
 
 const good = readFileSync(
@@ -22,29 +22,26 @@ const section = /## Replay an import\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? '';
 /** The commands of the recipe's numbered steps, word for word. */
 const steps = [...section.matchAll(/^\d\. .*?`npx quarterday ([^`]+)`/gm)].map((match) => match[1] ?? '');
 
-let simulator: Simulator;
+const undo = undoList();
 let house: House;
-let up: Started;
 let store: Client;
 let rounds: ImportDocument[];
 
 beforeAll(async () => {
-  simulator = await startSimulator('2023-10-16');
+  const simulator = await startSimulator('2023-10-16');
+  undo.push(() => simulator.stop());
   const filled = makeHouse(simulator.url);
   await filled.json('collect', '--council', 'tmbc', '--period', '2023-24-Q2', '--as-of', '2023-10-16');
   // From now on the inbox is empty: a chase that asks again today finds nothing.
   house = makeHouse(simulator.url, 'empty', filled.home);
-  up = await startUp(house);
+  const up = await startUp(house);
+  undo.push(() => stopUp(up));
   store = await connectStore(house);
+  undo.push(() => store.end());
   rounds = await house.json('imports');
 }, 180_000);
 
-afterAll(async () => {
-  await store.end();
-  up.child.kill('SIGTERM');
-  await up.ended;
-  await simulator.stop();
-}, 120_000);
+afterAll(() => undo.all(), 120_000);
 
 function file(name: string, text: string): string {
   const path = join(house.home, name);
