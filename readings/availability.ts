@@ -8,7 +8,7 @@ import { MONTH, monthNumber, yearNumber } from './months';
 import { plainText } from './text';
 import { whenAt } from './when';
 import { fitting } from './years';
-import { contextPeriod, periodOf } from './periods';
+import { contextDay, contextPeriod, periodOf } from './periods';
 
 /** Words that mostly stand in a comment that says something of this: the others are not looked at further. */
 const LIKELY =
@@ -28,8 +28,8 @@ const VAGUE =
 /** The end of the next quarter or month, where the context says what is now. */
 function next(text: string, context: ReadContext): IsoDate | null {
   const what = /^(?:in )?(?:the )?next (quarter|month)/i.exec(text)?.[1]?.toLowerCase();
-  const end = contextPeriod(context)?.end ?? context.asOf;
-  if (what === undefined || end === undefined) return null;
+  const end = contextPeriod(context)?.end ?? contextDay(context);
+  if (what === undefined || end === null) return null;
   const after = addDays(end, 1);
   const month = Number(after.slice(5, 7));
   if (what === 'month') return lastOfMonth(Number(after.slice(0, 4)), month);

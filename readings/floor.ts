@@ -137,7 +137,7 @@ export const FLOOR_RULES: readonly Rule<FloorReading>[] = [
 /** How a floor cell is understood: as a target, or as `rag` and `tolerance`. Never throws. */
 export function readFloor(text: string, context: ReadContext = {}): FloorReading {
   const plain = plainText(text);
-  const reading = applyRules(FLOOR_RULES, plain, context);
+  const reading = plain.length > 1500 ? null : applyRules(FLOOR_RULES, plain, context);
   if (reading) return reading;
   if (COLOURS.some(([, pattern]) => pattern.test(plain)))
     return target('unreadable', { reason: `no rule understands ${quoted(plain)}` });

@@ -3,7 +3,7 @@ import type { PeriodReading, ReadContext } from '../contracts/reading';
 import type { IsoDate, Period, PeriodKind } from '../contracts/period';
 import { firstOfMonth, lastOfMonth } from '../rules/calendar/dates';
 import { financialYear } from '../rules/calendar/periods';
-import { contextPeriod, periodOf } from './periods';
+import { contextDay, contextPeriod, periodOf } from './periods';
 
 export const none = { start: null, end: null, kind: null, code: null, qualifiers: [] } as const;
 
@@ -90,5 +90,5 @@ export function twelveMonths(end: IsoDate): PeriodReading {
 
 /** Like a reading of a period code of the context: `2023-24-Q2` is a quarter. Null where the context gives none. */
 export function contextEnd(context: ReadContext): IsoDate | null {
-  return contextPeriod(context)?.end ?? context.asOf ?? null;
+  return contextPeriod(context)?.end ?? contextDay(context);
 }

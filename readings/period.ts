@@ -126,9 +126,13 @@ function peelOne(text: string): Peeled | null {
   return { core: core.trim(), qualifiers: kept ? [name] : [] };
 }
 
+/** Characters of a cell that may still name a period. */
+const LONGEST = 120;
+
 /** How a cell that names a period is understood. Never throws. */
 export function readPeriod(text: string, context: ReadContext = {}): PeriodReading {
   const cell = plainText(text).replace(/[–—]/g, '-').replace(/\.$/, '');
+  if (cell.length > LONGEST) return refuse('too long to name a period');
   let core = cell;
   let qualifiers: readonly string[] = [];
   let refusal: PeriodReading | null = null;

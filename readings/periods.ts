@@ -1,6 +1,7 @@
 // The periods of codes, remembered: every cell of a column stands beside the same one.
-import type { Period } from '../contracts/period';
+import type { IsoDate, Period } from '../contracts/period';
 import type { ReadContext } from '../contracts/reading';
+import { isDate } from '../rules/calendar/dates';
 import { findPeriod } from '../rules/calendar/periods';
 import { remembered } from './memo';
 
@@ -10,3 +11,6 @@ export const periodOf = remembered((code: string): Period | null => findPeriod(c
 /** The period that the context names, or null. */
 export const contextPeriod = ({ period }: ReadContext): Period | null =>
   period === undefined ? null : periodOf(period);
+
+/** The day on which it is read, or null; a text that is no day of the calendar is none. */
+export const contextDay = ({ asOf }: ReadContext): IsoDate | null => (asOf !== undefined && isDate(asOf) ? asOf : null);

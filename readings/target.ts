@@ -155,10 +155,14 @@ export function targetCell(text: string, context: ReadContext = {}): Cell {
 // Digits with their signs and nothing else: no word rule has anything to say of them.
 const BARE = /^[<>≤≥]?=? ?£?\d[\d,.]* ?%?$/;
 
+/** Characters of a cell that may still hold a target. */
+const LONGEST = 1500;
+
 /** How a target cell is understood. Never throws. */
 export function readTarget(text: string, context: ReadContext = {}): TargetReading {
   const bare = BARE.test(text) ? readNumberTarget(bareNotes(text), context) : null;
   if (bare) return bare.unit === null ? { ...bare, unit: contextUnit(context) } : bare;
+  if (text.length > LONGEST) return refused('too long for a target');
   const cell = targetCell(text, context);
   const reading = applyRules(TARGET_RULES, cell, context);
   if (!reading) return refused(`no rule understands ${quoted(cell.text)}`);

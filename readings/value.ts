@@ -2,6 +2,7 @@
 import type { ReadContext, ValueReading } from '../contracts/reading';
 import { chunked } from './chunks';
 import { contextUnit, counts } from './context';
+import { isCounted } from './nouns';
 import { peel } from './notes';
 import { unreadable, value } from './result';
 import { applyShapes, type ShapeRule } from './rules';
@@ -17,9 +18,22 @@ const NOUGHT = new Set(['nil', 'none', 'nil return', 'no cases', 'none recorded'
 const STATES =
   /^(?:yes|no|met|green|amber|red|blue|complete|completed|achieved|partially|partly met|ongoing|good|outstanding|inadequate|pass|fail|passed|failed|high|medium|low|open|closed|on-going|started|requires improvement|underway|monitored)$/i;
 
+const COUNTED_OUT = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** `Two`, `three complaints`: a small number in words, alone or with what it counts. */
+function inWords(key: string): ValueReading | null {
+  const [first = '', ...rest] = key.split(' ');
+  const number = COUNTED_OUT.indexOf(first) + 1;
+  if (number === 0) return null;
+  if (rest.length === 0) return value('observed', { number: String(number) });
+  return isCounted(rest.join(' ')) ? value('observed', { number: String(number), unit: 'count' }) : null;
+}
+
 /** Words for nought: `zero` says it, `nil` and `none` only where things are counted. */
 function nought(key: string, context: ReadContext): ValueReading | null {
   if (key === 'zero') return value('observed', { number: '0' });
+  const small = inWords(key);
+  if (small) return small;
   if (!NOUGHT.has(key)) return null;
   if (counts(context)) return value('observed', { number: '0' });
   return unreadable(`${quoted(key)} may be 0, or say that there is no figure`);
@@ -51,14 +65,18 @@ function figure(text: string, context: ReadContext): ValueReading {
 /** Without the quotation marks of a file, and the apostrophe by which a spreadsheet keeps a number as text. */
 const unquoted = (text: string): string => (/^["']/.test(text) ? text.replace(/^"(.*)"$|^'(?=[\d£<-])/, '$1') : text);
 
+/** Characters of a cell that may still hold a figure; what is longer is a commentary. */
+const LONGEST = 600;
+
 /** How a value cell is understood. Never throws. */
 export function readValue(text: string, context: ReadContext = {}): ValueReading {
   const plain = unquoted(plainText(text));
+  if (plain.length > LONGEST) return narrative(plain) ?? unreadable('too long for a figure');
   if (/^[£\d.]/.test(plain) && plain.length < 60 && /\d/.test(plain)) return figure(plain, context);
   const status = statusOf(plain);
   if (status !== null) return value(status);
   const zero = nought(wordKey(plain), context);
-  if (zero) return zero.number === null ? zero : { ...zero, unit: contextUnit(context) };
+  if (zero) return zero.number === null ? zero : { ...zero, unit: zero.unit ?? contextUnit(context) };
   return /\d/.test(plain)
     ? figure(plain, context)
     : (narrative(plain) ?? unreadable(`no rule understands ${quoted(plain)}`));

@@ -4,7 +4,7 @@ import type { ReadContext } from '../contracts/reading';
 import { lastOfMonth } from '../rules/calendar/dates';
 import { dateOf, MONTH, monthNumber, yearNumber } from './months';
 import { financialStart, fitting, type Fit } from './years';
-import { contextPeriod } from './periods';
+import { contextDay, contextPeriod } from './periods';
 
 export interface When {
   /** Null where the words name no year and the context gives none. */
@@ -36,7 +36,7 @@ function quarterEnd(first: number | null, quarter: number): IsoDate | null {
 /** The financial year of the context: its first calendar year, or null. */
 function contextStart(context: ReadContext): number | null {
   const period = contextPeriod(context);
-  const day = period?.end ?? context.asOf ?? null;
+  const day = period?.end ?? contextDay(context);
   return day === null ? null : Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0);
 }
 

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../contracts/period';
 import type { ReadContext } from '../contracts/reading';
 import { addDays, isDate, lastOfMonth } from '../rules/calendar/dates';
-import { contextPeriod } from './periods';
+import { contextDay, contextPeriod } from './periods';
 
 /** The financial year of `2022/23`, `22/23`, `2022-2023`: its first calendar year, or null where the second does not follow. */
 export function financialStart(text: string): number | null {
@@ -24,8 +24,9 @@ function dayIn(year: number, month: number, day: number): IsoDate {
 /** The day and month with the year that the context gives, or null without a context or where the calendar has no such day. */
 export function fitting(month: number, day: number, context: ReadContext, fit: Fit): IsoDate | null {
   const period = contextPeriod(context);
-  const anchor = fit === 'before' ? (period?.end ?? context.asOf) : (context.asOf ?? period?.end);
-  if (anchor === undefined || !isDate(anchor) || month < 1) return null;
+  const asOf = contextDay(context);
+  const anchor = fit === 'before' ? (period?.end ?? asOf) : (asOf ?? period?.end ?? null);
+  if (anchor === null || month < 1) return null;
   const year = Number(anchor.slice(0, 4));
   const years = [year - 1, year, year + 1].map((each) => dayIn(each, month, day)).filter(isDate);
   if (fit === 'after') return years.find((date) => date >= anchor) ?? null;
