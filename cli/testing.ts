@@ -55,6 +55,7 @@ export function figure(more: Partial<PublishedFigure> = {}): PublishedFigure {
     deliverySha256: null,
     recordedAt: null,
     comment: null,
+    printed: null,
     ...more,
   };
 }

@@ -73,4 +73,17 @@ export interface PublishedFigure {
   readonly deliverySha256: string | null;
   readonly recordedAt: string | null;
   readonly comment: string | null;
+  /** What the newest published report of the quarter prints of it; null where none was read. */
+  readonly printed: {
+    readonly rag: string | null;
+    readonly ragIsForecast: boolean | null;
+    readonly target: string | null;
+    readonly floor: string | null;
+    readonly owner: string | null;
+    readonly objective: string | null;
+    readonly flags: readonly string[];
+    readonly evidence: readonly { readonly flag: string; readonly evidence: string }[];
+    readonly matchedBy: string;
+    readonly certainty: string;
+  } | null;
 }

@@ -52,9 +52,27 @@ select jsonb_build_object(
     'place', shown.place,
     'deliverySha256', shown.delivery_sha256,
     'recordedAt', shown.recorded_at,
-    'comment', shown.comment
+    'comment', shown.comment,
+    -- What the newest published report of the quarter prints of it: a RAG that is a forecast stays one.
+    'printed', printed.found
 ) as figure
 from publish.figures_as_at($1::timestamptz) as shown
+left join lateral (
+    select
+        jsonb_build_object(
+            'rag', report_rows.rag, 'ragIsForecast', report_rows.rag_is_forecast, 'target', report_rows.target_text,
+            'floor', report_rows.floor_text, 'owner', report_rows.owner, 'objective', report_rows.objective,
+            'flags', report_rows.flags, 'evidence', report_rows.evidence,
+            'matchedBy', report_rows.matched_by, 'certainty', report_rows.certainty::text
+        ) as found
+    from publish.report_rows
+    where
+        report_rows.council = shown.council and report_rows.report_period = shown.shown_in
+        and report_rows.indicator = shown.indicator and report_rows.fate = 'fed'
+        and report_rows.as_of <= (($1::timestamptz - interval '1 microsecond') at time zone 'Europe/London')::date
+    order by report_rows.import_id desc
+    limit 1
+) as printed on true
 where
     shown.council = $2
     and shown.shown_in = coalesce(

@@ -31,6 +31,11 @@ test('a dry run shows what would come of it and loads nothing; then it is loaded
   expect(done).toMatchObject({ indicators: 44, rags: { green: 34, amber: 6, blue: 4 }, ragIsForecast: true });
   expect(done.rows).toEqual({ found: 44, loaded: 44, unchanged: 0, duplicate: 0, undecided: 0, rejected: 0 });
   expect(done.flags).toMatchObject({ unassured: 9, rag_contradicts_target: 1, sources_disagree: 1 });
+  const figures = await runJson<
+    readonly { ref: string; printed: { rag: string; ragIsForecast: boolean; flags: string[] } | null }[]
+  >(['figures', '--council', 'owbc', '--period', '2022-23-Q1'], env);
+  expect(figures.filter(({ printed }) => printed?.rag === 'green' && printed.ragIsForecast)).toHaveLength(34);
+  expect(figures.find(({ ref }) => ref === 'PES 3')?.printed?.flags).toEqual(['unassured']);
   expect((await runJson<Backfilled>(words, env)).rows).toMatchObject({ loaded: 0, unchanged: 44 });
 }, 120_000);
 

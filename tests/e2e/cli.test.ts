@@ -75,12 +75,13 @@ describe('what needs nothing', () => {
     expect(answers.map(({ status }) => status)).toEqual(['observed', 'unreadable', 'unreadable', 'read']);
   });
 
-  test('catalogue check finds the shipped catalogue good', async () => {
-    const [checked] = await runJson<{ council: string; ok: boolean; indicators: number }[]>(
-      ['catalogue', 'check'],
-      env,
-    );
-    expect(checked).toMatchObject({ council: 'tmbc', ok: true, indicators: 31 });
+  test('catalogue check finds the shipped catalogues good', async () => {
+    const checked = await runJson<{ council: string; ok: boolean; indicators: number }[]>(['catalogue', 'check'], env);
+    expect(checked.map(({ council, ok, indicators }) => [council, ok, indicators])).toEqual([
+      ['kcc', true, 74],
+      ['owbc', true, 44],
+      ['tmbc', true, 31],
+    ]);
   });
 });
 
