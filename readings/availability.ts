@@ -1,7 +1,8 @@
 // Reads what a service says of availability in a cell or comment. It is kept apart from what the calendar says (RULES.md, "Two voices").
 import type { AvailabilityReading, ReadContext } from '../contracts/reading';
 import type { IsoDate } from '../contracts/period';
-import { addDays, lastOfMonth } from '../rules/calendar/dates';
+import { addDays } from '../rules/calendar/dates';
+import { lastOfMonth } from './days';
 import { quarterOf } from '../rules/calendar/periods';
 import { OF_DATA, SAYINGS, TAKEN_BACK, type DayMeaning, type Saying } from './availability-sayings';
 import { MONTH, monthNumber, yearNumber } from './months';
@@ -94,7 +95,9 @@ const FIGURES =
 
 /** What one saying finds in a sentence, or null. */
 function heard(saying: Saying, sentence: string, context: ReadContext): Said | null {
-  for (const match of sentence.matchAll(saying.pattern)) {
+  const { pattern } = saying;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
     const end = match.index + match[0].length;
     const begins = match.index === 0 && SHORT.test(sentence);
     if (

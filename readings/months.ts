@@ -1,6 +1,6 @@
-// The names of months as councils write them, and the days that their words name.
+// The names of months and the years as councils write them.
 import type { IsoDate } from '../contracts/period';
-import { isDate, lastOfMonth } from '../rules/calendar/dates';
+import { isDate } from './days';
 
 const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 const FULL = [
@@ -22,11 +22,16 @@ const FULL = [
 export const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...NAMES.map((name, i) => [name, i + 1] as const),
+  ...FULL.map((name, i) => [name, i + 1] as const),
+  ['sept', 9],
+]);
+
 /** 1 to 12, or null: a name is one of the three letters, `sept`, or written out. */
 export function monthNumber(name: string): number | null {
-  const key = name.toLowerCase().replace(/\.$/, '');
-  const number = NAMES.findIndex((short, i) => key === short || key === FULL[i] || (short === 'sep' && key === 'sept'));
-  return number < 0 ? null : number + 1;
+  const key = name.toLowerCase();
+  return NUMBERS.get(key.endsWith('.') ? key.slice(0, -1) : key) ?? null;
 }
 
 /** A year of four digits, or of two (this century): `23` is 2023. Null for anything else. */
@@ -41,23 +46,4 @@ const two = (n: number): string => String(n).padStart(2, '0');
 export function dateOf(year: number, month: number, day: number): IsoDate | null {
   const date = `${year}-${two(month)}-${two(day)}`;
   return isDate(date) ? date : null;
-}
-
-const DAY = new RegExp(`^(?:(\\d{1,2})(?:st|nd|rd|th)? )(${MONTH}),? (\\d{4})$`, 'i');
-const MONTH_END = new RegExp(`^(?:the )?(?:end of )?(${MONTH}),? ?-?(\\d{4}|'?\\d{2})$`, 'i');
-const NUMERIC = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/;
-
-/** The day that words name: `31 March 2024`, `31/03/2024`, `2024-03-31`; a month means its last day. Null where the year is not said. */
-export function dayNamed(words: string): IsoDate | null {
-  const text = words.trim();
-  if (isDate(text)) return text;
-  const day = DAY.exec(text);
-  if (day) return dateOf(Number(day[3]), monthNumber(day[2] ?? '') ?? 0, Number(day[1]));
-  // British order: the day before the month.
-  const numeric = NUMERIC.exec(text);
-  if (numeric) return dateOf(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]));
-  const month = MONTH_END.exec(text);
-  const number = month && monthNumber(month[1] ?? '');
-  const year = month && yearNumber(month[2] ?? '');
-  return number && year ? lastOfMonth(year, number) : null;
 }

@@ -41,17 +41,20 @@ const MARK = /(?<=[\d%)\]a-zA-Z])\s*(?:[*†‡^#]+|(?<![a-zA-Z])[¹²³⁴⁵�
 
 /** Footnote marks behind the figure, and a star before it. A raised digit behind a letter is a power (`m²`). */
 function marks(text: string): Note | null {
+  if (!/[*†‡^#¹²³⁴⁵⁶⁷⁸⁹]/.test(text)) return null;
   const rest = text.replace(MARK, '').replace(/^\*+\s*(?=[\d£<>~-])/, '');
   return rest === text || rest === '' ? null : { rest };
 }
 
 /** An arrow behind the figure says how it moved, and a full stop that the cell ends. */
 function trailing(text: string): Note | null {
+  if (/[\w%)\]]$/.test(text)) return null;
   const rest = text.replace(/(?<=[\d%a-z)])\s*(?:[↑↓→←↔↗↘▲▼►◄⬆⬇➡]+|[.;,])$/u, '');
   return rest === text || rest === '' ? null : { rest };
 }
 
 function bracket(text: string, context: ReadContext): Note | null {
+  if (!/[)\]]$/.test(text)) return null;
   const match = /^(.*\S)\s*(?:\(([^()]*)\)|\[([^[\]]*)\])$/.exec(text);
   if (!match) return null;
   const [, rest = '', round, square] = match;
@@ -76,6 +79,7 @@ const COLOURED = /^(?:red|amber|green|blue|yes|met|not met|on track|on target|of
 
 /** `Actual: 85%`, `est 45`, `Q2: 85%`, `2022/23: 51.6`. */
 function leading(text: string, context: ReadContext): Note | null {
+  if (/^\d{1,3}(?:[,.%\s]|$)/.test(text)) return null;
   const words = LEAD.exec(text);
   const name =
     words && /^(?:total|result|value|current|figure|actual|performance|score|rate|number)$/i.test(words[1] ?? '');
@@ -96,28 +100,37 @@ function leading(text: string, context: ReadContext): Note | null {
   return dated && period ? { rest: dated[2] ?? '', period } : null;
 }
 
-const TAIL_WORDS = [4, 3, 2, 1].map(
-  (count) =>
-    new RegExp(`^(.*?[\\d%a-z)])(?:\\s*[-–,;:]\\s*|\\s+)([a-z/'-]+\\.?(?: [a-z0-9/'-]+\\.?){${count - 1}})$`, 'i'),
-);
 const TAIL_PERIOD =
   /^(.*?[\d%a-z)])(?:,? (?:in|for|during|as at|as of|at|on|at the end of|to the end of|to end of|to end) |\s*[,;]\s+|\s+[-–]\s+| (?=q[1-4]\b|as at|20\d\d\/\d\d$))(.*\d.*|[a-z]{3,9}|end (?:of )?[a-z]{3,9})$/i;
+
+/** The last one to four words, where they qualify or are a colour: `51.6 provisional`, `45 year to date`. */
+function lastWords(text: string): Note | null {
+  let found: Note | null = null;
+  for (let at = text.lastIndexOf(' '), count = 0; at > 0 && count < 4; at = text.lastIndexOf(' ', at - 1), count += 1) {
+    const words = text.slice(at + 1);
+    const code = words.charCodeAt(0);
+    if (words.length < 2 || code < 65) continue;
+    const qualifiers = qualifiersOf(words);
+    const takes = qualifiers !== null && !qualifiers.some((name) => name === 'target' || name === 'baseline');
+    const rest = text.slice(0, at).replace(/\s*[-–,;:]$/, '');
+    if (takes) found = { rest, qualifiers };
+    else if (found === null && words.length > 2 && COLOUR.test(words)) found = { rest };
+  }
+  return found;
+}
 
 /** `51.6 provisional`, `45 YTD`, `51.6% in 2021/22`, `3 as at 30 June 2023`. */
 function behind(text: string, context: ReadContext): Note | null {
   if (!/[a-z\d]$/i.test(text) || !/^[<>~≤≥£\d+-]/.test(text)) return null;
-  for (const pattern of TAIL_WORDS) {
-    const [, rest = '', words = ''] = pattern.exec(text) ?? [];
-    const qualifiers = words.length > 1 ? qualifiersOf(words) : null;
-    if (qualifiers && !qualifiers.some((name) => name === 'target' || name === 'baseline')) return { rest, qualifiers };
-    if (words.length > 2 && COLOUR.test(words)) return { rest };
-  }
+  const noted = lastWords(text);
+  if (noted) return noted;
+  if (!/ /.test(text)) return null;
   const dated = TAIL_PERIOD.exec(text);
   const period = dated && periodIn(dated[2] ?? '', context);
   return dated && period ? { rest: dated[1] ?? '', period } : null;
 }
 
-const NOTHING = /^[<>~]?[£]?[\d,]*(?:\.\d+)?%?$/;
+const NOTHING = /^[<>~-]?£?[\d,]*(?:\.\d+)?(?:%|k|m| ?days?)?$/;
 
 /** The figure of a text without what stands round it. At most five notes are peeled. */
 export function peel(text: string, context: ReadContext): Peeled {

@@ -1,7 +1,8 @@
 // What the words of a period come to: its code (CONTRACT.md section 1), or a kind without a year, or a refusal with its reason.
 import type { PeriodReading, ReadContext } from '../contracts/reading';
 import type { IsoDate, Period, PeriodKind } from '../contracts/period';
-import { firstOfMonth, lastOfMonth } from '../rules/calendar/dates';
+import { firstOfMonth } from '../rules/calendar/dates';
+import { lastOfMonth } from './days';
 import { financialYear } from '../rules/calendar/periods';
 import { contextDay, contextPeriod, periodOf } from './periods';
 

@@ -1,7 +1,8 @@
 // Periods that are said by their end: `YTD`, `rolling 12 months`, `12 months to March 2013`, `quarter ending June 2023`, `year ended 31 March 2023`.
 import type { IsoDate } from '../contracts/period';
 import type { PeriodReading, ReadContext } from '../contracts/reading';
-import { addDays, lastOfMonth } from '../rules/calendar/dates';
+import { addDays } from '../rules/calendar/dates';
+import { lastOfMonth } from './days';
 import { financialYear, quarterOf } from '../rules/calendar/periods';
 import { coded, contextEnd, months, refuse, span, twelveMonths, yearless, yearToDate } from './period-names';
 import { whole } from './period-parts';

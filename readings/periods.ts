@@ -1,7 +1,7 @@
 // The periods of codes, remembered: every cell of a column stands beside the same one.
 import type { IsoDate, Period } from '../contracts/period';
 import type { ReadContext } from '../contracts/reading';
-import { isDate } from '../rules/calendar/dates';
+import { isDate } from './days';
 import { findPeriod } from '../rules/calendar/periods';
 import { remembered } from './memo';
 

@@ -101,6 +101,7 @@ export function qualifierOf(words: string): string | null {
 export function qualifiersOf(words: string, square = false): string[] | null {
   const whole = qualifierOf(words);
   if (whole !== null && words.length > 1) return [whole];
+  if (!/[,;/+&]|\band\b/.test(words) && words.length > 1 && !square) return null;
   const found = words.split(/[,;/+&]|\band\b/).map((word) => {
     const key = word.trim().toLowerCase();
     return (square ? MARKS[key] : undefined) ?? qualifierOf(key);

@@ -1,5 +1,6 @@
 // Words that stand in a cell instead of a number. Add a spelling here and nowhere else.
 import type { ValueStatus } from '../contracts/reading';
+import { remembered } from './memo';
 import { listed } from './phrases';
 import { STATUS_SAYINGS } from './status-sayings';
 import { wordKey } from './text';
@@ -61,7 +62,9 @@ const MOST_WORDS = 16;
 const EXPLAINED = /^(n\/a|tbc|-|not applicable)(?: ?[-:;,*(]| (?=[a-z]))\s*\(?(.*?)\)?$/;
 
 /** The status of a cell of words, or null where the words are no status. */
-export function statusOf(text: string): ValueStatus | null {
+export const statusOf = remembered(statusIn);
+
+function statusIn(text: string): ValueStatus | null {
   const key = wordKey(text);
   if (key === '') return 'not_available';
   const exact = TABLE.get(key);

@@ -24,7 +24,8 @@ const BY =
 /** A target without the clause that says by when: `35,000 by end of March 2024`. Null where the clause names no day of the calendar. */
 export function takeBy(text: string, context: ReadContext): Dated | null {
   if (!/[a-z\d] ?\)?$/i.test(text) && !/ by /i.test(text)) return { text, by: null, said: false };
-  for (const match of text.matchAll(BY)) {
+  BY.lastIndex = 0;
+  for (let match = BY.exec(text); match !== null; match = BY.exec(text)) {
     const word = (match[1] ?? '').toLowerCase();
     const lead = /^[\s(,;–-]/.test(match[0]) ? 1 : 0;
     const from = match.index + lead + word.length + 1;

@@ -111,7 +111,12 @@ export const RELATIVES: readonly Relative[] = [
   },
 ];
 
+// What none of the rules can do without: most targets are not looked at further.
+const GATE =
+  /ile\b|iles\b|average|median|mean|national|england|benchmark|neighbour|peer|sector|similar|county|kent|family|reduc|increas|decreas|improv|fewer|less|more|lower|higher|better|worse|rise|fall|growth|grow|uplift|drop|cut|decline|saving|change|exceed|beat|raise|last|previous|prior|preceding|same|year|20\d\d|\d\d\/\d\d|baseline|current|covid|historic|maintain|sustain|minimise|maximise|trend|stable|downward|upward|now|be low|be high|[↑↓▲▼→↔⬆⬇↗↘]|^[+±-]|rpi|cpi|inflation|index|^(?:in |the )*(?:top|bottom)|^[<>≤≥]|level|norm|figure|rate/;
+
 /** The name of the rule by which a target is relative, or null. The text is plain, in lower case and without what stands in brackets. */
 export function relativeBy(key: string): string | null {
+  if (!GATE.test(key)) return null;
   return RELATIVES.find(({ pattern }) => pattern.test(key))?.name ?? null;
 }

@@ -1,7 +1,7 @@
 // Days that words name, at the beginning of a text: `end of March 2024`, `31/03/2024`, `Q4 2023/24`, `2025/26`, `year end`. A month or year means its last day.
 import type { IsoDate } from '../contracts/period';
 import type { ReadContext } from '../contracts/reading';
-import { lastOfMonth } from '../rules/calendar/dates';
+import { lastOfMonth } from './days';
 import { dateOf, MONTH, monthNumber, yearNumber } from './months';
 import { financialStart, fitting, type Fit } from './years';
 import { contextDay, contextPeriod } from './periods';

@@ -1,7 +1,8 @@
 // Years: financial years in their spellings, and the year of a day or month that names none, from the context.
 import type { IsoDate } from '../contracts/period';
 import type { ReadContext } from '../contracts/reading';
-import { addDays, isDate, lastOfMonth } from '../rules/calendar/dates';
+import { addDays } from '../rules/calendar/dates';
+import { isDate, lastOfMonth } from './days';
 import { contextDay, contextPeriod } from './periods';
 
 /** The financial year of `2022/23`, `22/23`, `2022-2023`: its first calendar year, or null where the second does not follow. */
