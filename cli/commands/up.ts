@@ -20,8 +20,10 @@ function refuseSecond(config: Config): void {
 async function serve(runtime: Runtime): Promise<never> {
   const { makeRunningSchedules } = await import('../demo-schedules.js');
   const { keepWorker } = await import('../up/worker-keeper.js');
+  const { patiently } = await import('../up/patience.js');
   const { config, output, services, client, signal } = runtime;
-  const schedules = await makeRunningSchedules(client, [...runtime.catalogues.values()], config.temporal.taskQueue);
+  const catalogues = [...runtime.catalogues.values()];
+  const schedules = await patiently(() => makeRunningSchedules(client, catalogues, config.temporal.taskQueue), signal);
   signal.throwIfAborted();
   const keeper = keepWorker(createLogger(config, { level: 'info' }));
   const { temporal, database } = services;
