@@ -40,22 +40,27 @@ export function reading(kind: Kind, text: string, context: ReadContext = {}): ob
 }
 
 const contextSchema = z.object({
-  title: z.string().optional(),
-  unit: z.string().optional(),
-  column: z.string().optional(),
-  period: z.string().optional(),
-  asOf: z.string().optional(),
+  title: z.string().nullish(),
+  unit: z.string().nullish(),
+  column: z.string().nullish(),
+  period: z.string().nullish(),
+  asOf: z.string().nullish(),
 });
+
+/** A cell as JSON may hold it: an empty one is null, and a number stands for its digits. */
+const cellSchema = z.union([z.string(), z.number(), z.null()]).transform((cell) => (cell === null ? '' : String(cell)));
 
 const lineSchema = z.object({
   kind: z.enum(KINDS),
-  text: z.string(),
+  text: cellSchema,
   context: contextSchema.nullish(),
 });
 
-/** Takes out what is absent, so that no key stands with `undefined`. */
+/** Takes out what is absent, so that no key stands with `undefined` or `null`. */
 function present(given: z.infer<typeof contextSchema>): ReadContext {
-  return Object.fromEntries(Object.entries(given).filter(([, text]) => text !== undefined)) as ReadContext;
+  return Object.fromEntries(
+    Object.entries(given).filter(([, text]) => text !== undefined && text !== null),
+  ) as ReadContext;
 }
 
 const unreadable = (reason: string): object => ({ status: 'unreadable', reason });

@@ -12,6 +12,7 @@ const examples = [
   'read value "37 due/45 undertaken"',
   'read target "Under 7,500 pa" --json',
   'read period "Jul-Sept" --period 2023-24-Q2',
+  'read floor "Within 5% of target"',
   'read --jsonl < cells.jsonl',
 ];
 
@@ -37,6 +38,12 @@ async function lines(stdout: NodeJS.WritableStream): Promise<number> {
 async function read({ output }: CliContext, word: string | undefined, text: string | undefined, options: Options) {
   if (options.jsonl === true) return lines(process.stdout);
   const kind = kindNamed(word);
+  if (text !== undefined && /^--[a-z]/i.test(text))
+    throw new QuarterdayError('USAGE', 'there is no such option', {
+      seen: text,
+      expected: 'a cell, and the options that --help shows',
+      todo: 'quarterday read --help shows what there is, with examples',
+    });
   const given = text ?? (await streamText(process.stdin)).replace(/\r?\n$/, '');
   const found = reading(kind, given, contextOf(options));
   output.document(found);
@@ -48,6 +55,8 @@ async function read({ output }: CliContext, word: string | undefined, text: stri
 /** The reading's command. */
 export const readCommand: MakeCommand = (act) =>
   command('read', 'how a cell is understood', examples)
+    // A cell may begin like an option: `-5%`.
+    .allowUnknownOption()
     .argument('[kind]', KINDS.join(', '))
     .argument('[text]', 'the cell; without it, what stands on stdin')
     .option('--jsonl', 'a line of {"kind","text","context"?} on stdin gives a line on stdout')
