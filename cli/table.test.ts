@@ -37,6 +37,34 @@ describe('table', () => {
     expect(table(columns, [['a\u001b]0;x\u0007', '1']], { width: null })).not.toContain('\u001b');
   });
 
+  it('wraps its headings, and where that does not do each row is a block of lines', () => {
+    const many = ['Figures changed', 'Last import'].map((title) => ({ title, align: 'right' }) as const);
+    const rows = [
+      ['12', '345678901'],
+      ['', '7'],
+    ];
+    expect(table(many, rows, { width: 18 }).split('\n')).toEqual([
+      'Figures       Last',
+      'changed     import',
+      '     12  345678901',
+      '                 7',
+    ]);
+    expect(table(many, rows, { width: 17 }).split('\n')).toEqual([
+      'Figures changed  12',
+      'Last import      345678901',
+      '',
+      'Last import      7',
+    ]);
+  });
+
+  it('breaks a slug after one of its hyphens', () => {
+    expect(wrapWords('tmbc/food-inspections-a-c/2023-24-Q3', 16)).toEqual([
+      'tmbc/food-',
+      'inspections-a-c/',
+      '2023-24-Q3',
+    ]);
+  });
+
   it('breaks a word that is longer than its column', () => {
     expect(wrapWords('abcdefgh ij', 3)).toEqual(['abc', 'def', 'gh', 'ij']);
   });

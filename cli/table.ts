@@ -1,4 +1,5 @@
 // Tables for people: columns set apart by two spaces, wrapped to a terminal's width, one line a row in a pipe.
+// Where even that is too wide for the terminal, each row is a block of its own, a line for each column.
 
 export interface Column {
   readonly title: string;
@@ -31,7 +32,13 @@ const length = (text: string): number => [...text].length;
 const cut = (text: string, most: number): string =>
   length(text) <= most ? text : `${[...text].slice(0, most - 1).join('')}…`;
 
-/** The words of a text on lines of at most `width` characters; a longer word is broken. */
+/** The length of the piece of a too long word that goes on one line: up to its last joiner there, else the whole line. */
+function pieceOf(word: readonly string[], width: number): number {
+  const joiner = word.slice(0, width).findLastIndex((character) => /[-_/.,]/.test(character));
+  return joiner * 3 >= width ? joiner + 1 : width;
+}
+
+/** The words of a text on lines of at most `width` characters; a longer word is broken, after `-`, `_` or `/` where it has one. */
 export function wrapWords(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -42,27 +49,45 @@ export function wrapWords(text: string, width: number): string[] {
       continue;
     }
     if (line !== '') lines.push(line);
-    let rest = [...word];
-    for (; rest.length > width; rest = rest.slice(width)) lines.push(rest.slice(0, width).join(''));
+    const rest = [...word];
+    while (rest.length > width) lines.push(rest.splice(0, pieceOf(rest, width)).join(''));
     line = rest.join('');
   }
   lines.push(line);
   return lines;
 }
 
-function widthsFor(columns: readonly Column[], cells: readonly string[][], room: number | null): number[] {
-  const widths = columns.map((column, at) =>
-    Math.max(length(column.title), ...cells.map((row) => length(row[at] ?? ''))),
-  );
-  if (room === null) return widths;
+/** Widths of the columns, or null where the table cannot be made as narrow as the room. Headings are wrapped before cells are. */
+function widthsFor(columns: readonly Column[], cells: readonly string[][], room: number | null): number[] | null {
+  const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(length));
+  const bodies = columns.map((_, at) => longest(cells.map((row) => row[at] ?? '')));
+  const wide = columns.map(({ title }, at) => Math.max(length(title), bodies[at] ?? 0));
+  if (room === null || wide.reduce((sum, each) => sum + each, GAP * (wide.length - 1)) <= room) return wide;
+  const widths = columns.map(({ title }, at) => Math.max(longest(title.split(' ')), bodies[at] ?? 0));
   const total = (): number => widths.reduce((sum, each) => sum + each, GAP * (widths.length - 1));
   while (total() > room) {
     const wrapped = widths.map((each, at) => (columns[at]?.wrap === true && each > NARROWEST ? each : 0));
     const widest = wrapped.indexOf(Math.max(...wrapped));
-    if ((wrapped[widest] ?? 0) === 0) break;
+    if ((wrapped[widest] ?? 0) === 0) return null;
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return widths;
+}
+
+/** Each row as a block: `title  text`, without what is empty. */
+function blocks(columns: readonly Column[], cells: readonly string[][], options: TableOptions, room: number): string {
+  const names = Math.max(...columns.map(({ title }) => length(title)));
+  const block = (row: readonly string[]): string[] =>
+    columns.flatMap((column, at) => {
+      const text = row[at] ?? '';
+      if (text === '') return [];
+      const name = pad(column.title, names, 'left');
+      return wrapWords(text, Math.max(NARROWEST, room - names - GAP)).map((line, nth) => {
+        const begin = nth === 0 ? (options.heading?.(name) ?? name) : ' '.repeat(names);
+        return `${' '.repeat(options.indent ?? 0)}${begin}  ${column.paint?.(line, text) ?? line}`;
+      });
+    });
+  return cells.map((row) => block(row).join('\n')).join('\n\n');
 }
 
 function pad(text: string, width: number, align: Column['align']): string {
@@ -79,19 +104,18 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
       return options.width === null && column.most !== undefined ? cut(text, column.most) : text;
     }),
   );
-  const widths = widthsFor(columns, cells, options.width === null ? null : options.width - indent.length);
+  const room = options.width === null ? null : options.width - indent.length;
+  const widths = widthsFor(columns, cells, room);
+  if (widths === null) return blocks(columns, cells, options, room ?? NARROWEST);
   const join = (parts: readonly string[]): string => (indent + parts.join(' '.repeat(GAP))).trimEnd();
-  const heading = join(columns.map((column, at) => pad(column.title, widths[at] ?? 0, column.align)));
-  const body = cells.flatMap((row) => {
+  const linesOf = (row: readonly string[], paint: (text: string, at: number) => string): string[] => {
     const wrapped = row.map((cell, at) => wrapWords(cell, Math.max(1, widths[at] ?? 1)));
     return Array.from({ length: Math.max(...wrapped.map((lines) => lines.length)) }, (_, line) =>
-      join(
-        columns.map((column, at) => {
-          const text = pad(wrapped[at]?.[line] ?? '', widths[at] ?? 0, column.align);
-          return column.paint ? column.paint(text, row[at] ?? '') : text;
-        }),
-      ),
+      join(columns.map(({ align }, at) => paint(pad(wrapped[at]?.[line] ?? '', widths[at] ?? 0, align), at))),
     );
-  });
-  return [options.heading ? options.heading(heading) : heading, ...body].join('\n');
+  };
+  const titles = columns.map(({ title }) => title);
+  const heading = linesOf(titles, (text) => text).map((line) => options.heading?.(line) ?? line);
+  const body = cells.flatMap((row) => linesOf(row, (text, at) => columns[at]?.paint?.(text, row[at] ?? '') ?? text));
+  return [...heading, ...body].join('\n');
 }

@@ -6,11 +6,11 @@ import type { Column } from '../table';
 const columns: readonly Column[] = [
   { title: 'Key', wrap: true },
   { title: 'Owner' },
-  { title: 'State' },
+  { title: 'State', wrap: true },
   { title: 'Due' },
   { title: 'Expected' },
   { title: 'Reminders', align: 'right' },
-  { title: 'Escalated to' },
+  { title: 'Escalated to', wrap: true },
   { title: 'Next' },
   { title: 'Source' },
 ];

@@ -1,4 +1,5 @@
 // One figure's story for a person: the figure, the rule, what it was made from, and every version.
+import { londonClock } from '../../rules/calendar/london';
 import type { ExplainedLine, Explanation } from '../explain';
 import type { Output } from '../output';
 
@@ -20,6 +21,8 @@ function lineText(line: ExplainedLine): string[] {
   ];
 }
 
+const timeOf = (instant: string | null): string => (instant === null ? '-' : londonClock(instant));
+const WRAPPED: ReadonlySet<string> = new Set(['Measure', 'Part', 'Place', 'Recorded', 'Superseded']);
 const short = (sha: string): string => sha.slice(0, 12);
 
 function versionTable(story: Explanation, output: Pick<Output, 'table'>): string {
@@ -32,11 +35,11 @@ function versionTable(story: Explanation, output: Pick<Output, 'table'>): string
     each.place ?? '-',
     short(each.deliverySha256),
     each.import,
-    each.recordedAt,
-    each.supersededAt ?? '-',
+    londonClock(each.recordedAt),
+    timeOf(each.supersededAt),
   ]);
   return output.table(
-    titles.map((title) => ({ title })),
+    titles.map((title) => ({ title, wrap: WRAPPED.has(title) })),
     rows,
   );
 }
@@ -52,10 +55,10 @@ function measureTable(story: Explanation, output: Pick<Output, 'table'>): string
     each.place,
     short(each.deliverySha256),
     each.import,
-    each.supersededAt ?? '-',
+    timeOf(each.supersededAt),
   ]);
   return output.table(
-    titles.map((title) => ({ title })),
+    titles.map((title) => ({ title, wrap: WRAPPED.has(title) })),
     rows,
   );
 }

@@ -7,14 +7,14 @@ const columns: readonly Column[] = [
   { title: 'Import', align: 'right' },
   { title: 'Source' },
   { title: 'Period' },
-  { title: 'Outcome' },
+  { title: 'Outcome', wrap: true },
   { title: 'Rows in', align: 'right' },
   { title: '= loaded', align: 'right' },
   { title: '+ unchanged', align: 'right' },
   { title: '+ quarantined', align: 'right' },
   { title: '+ ignored', align: 'right' },
   { title: 'Figures changed', align: 'right' },
-  { title: 'Failure' },
+  { title: 'Failure', wrap: true },
 ];
 
 const numbers = (rows: RowCounts): string[] =>

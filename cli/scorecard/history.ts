@@ -1,18 +1,19 @@
 // Every version of a figure, oldest first, as a table.
+import { londonClock } from '../../rules/calendar/london';
 import type { Output } from '../output';
 import type { FigureVersion } from '../reads';
 import type { Column } from '../table';
 
 const columns: readonly Column[] = [
-  { title: 'Indicator' },
+  { title: 'Indicator', wrap: true },
   { title: 'Period' },
   { title: 'Version', align: 'right' },
-  { title: 'Figure' },
-  { title: 'Missing' },
+  { title: 'Figure', wrap: true },
+  { title: 'Missing', wrap: true },
   { title: 'Source' },
   { title: 'Import', align: 'right' },
-  { title: 'Recorded' },
-  { title: 'Replaced' },
+  { title: 'Recorded', wrap: true },
+  { title: 'Replaced', wrap: true },
 ];
 
 const row = (version: FigureVersion): string[] => [
@@ -23,8 +24,8 @@ const row = (version: FigureVersion): string[] => [
   version.missing.join(', '),
   version.source,
   version.importId,
-  version.recordedAt,
-  version.replacedAt ?? '-',
+  londonClock(version.recordedAt),
+  version.replacedAt === null ? '-' : londonClock(version.replacedAt),
 ];
 
 /** One line a version. */

@@ -32,6 +32,11 @@ export function todayInLondon(now: Date): IsoDate {
   return wallClock(now).slice(0, 10);
 }
 
+/** A timestamp as London's clocks show it, for a person: `2023-10-16 23:59:59`. */
+export function londonClock(instant: string): string {
+  return wallClock(new Date(instant)).replace('T', ' ');
+}
+
 /** The last second of a day in London, as a UTC timestamp: `2023-10-16` gives `2023-10-16T22:59:59.000Z`. */
 export function endOfDayLondon(date: IsoDate): string {
   return instantOf(`${checkDate(date)}T23:59:59`);
