@@ -86,8 +86,8 @@ async function apply(client: PoolClient, key: string, expected: Expected, input:
     if (done.rowCount === 0)
       throw new QuarterdayError('NOT_FOUND', 'the council has no such owner', {
         seen: act.owner,
-        expected: 'initials of an owner in the catalogue',
-        todo: 'see owners in the catalogue of the council',
+        expected: 'the initials of one of its owners',
+        todo: `catalogue/${keyParts(key)[0]}.yaml lists them under owners`,
       });
   } else {
     await client.query(sql('awaiting/end_expected_figure'), [id, ENDED[act.kind], input.day, input.reason]);

@@ -3,7 +3,8 @@ import { inboxFolder, listInbox, readInboxFile } from '../activities/landing/inb
 import { councilScope, sourceSettings } from '../activities/scope';
 import type { Catalogue } from '../contracts/catalogue';
 import type { Connector } from '../contracts/connector';
-import { QuarterdayError, worstExit } from '../contracts/failure';
+import { QuarterdayError, worstExit, type FailureWords } from '../contracts/failure';
+import { errorText, exitOf, failureWords } from './failures';
 import { layFile, runImport } from './imports';
 import type { LedgerEntry } from './ledger';
 import { changesText } from './listings/import';
@@ -67,18 +68,32 @@ async function drySource(
   return entries;
 }
 
+type Away = FailureWords & { readonly source: string };
+
+/** A source that is away is told in the end, with what the others would change; any other fault ends the dry run. */
+function unlessAway(source: string, faults: Away[]): (error: unknown) => [] {
+  return (error) => {
+    const words = failureWords(error);
+    if (words.code !== 'SOURCE_UNAVAILABLE') throw error;
+    faults.push({ source, ...words });
+    return [];
+  };
+}
+
 /** Reads every source of the round (or one) and shows the difference to the figures that stand. */
 export async function dryRound(runtime: Runtime, wanted: RoundWanted, now: Date): Promise<number> {
   const { output } = runtime;
   const configured = Object.keys(runtime.catalogues.get(wanted.council)?.sources ?? {}).sort();
   const entries: LedgerEntry[] = [];
+  const faults: Away[] = [];
   for (const key of wanted.source === null ? configured : [wanted.source])
-    entries.push(...(await drySource(runtime, sourceNamed(key), wanted, now)));
+    entries.push(...(await drySource(runtime, sourceNamed(key), wanted, now).catch(unlessAway(key, faults))));
   const changes = entries.flatMap((entry) => entry.changes);
   const { council, period, asOf } = wanted;
-  output.document({ council, period, asOf, dryRun: true, imports: entries, changes });
+  output.document({ council, period, asOf, dryRun: true, imports: entries, changes, failures: faults });
   output.print(`${output.paint.bold('Dry run: nothing was loaded')}\n`);
-  output.print(importsTable(entries, output));
+  output.print(entries.length === 0 ? `Nothing is there to be read by ${asOf}.` : importsTable(entries, output));
   output.print(`\n${changesText(changes, output)}`);
-  return worstExit(entries.map(importExit));
+  for (const fault of faults) output.say(`${fault.source}: ${errorText(fault)}`);
+  return worstExit([...entries.map(importExit), ...faults.map(exitOf)]);
 }

@@ -100,6 +100,7 @@ export async function explain(analyst: Pool, input: ExplainInput): Promise<Expla
   if (indicator === undefined)
     throw new QuarterdayError('NOT_FOUND', 'the catalogue has no such indicator', {
       seen: input.indicator,
+      expected: 'a printed reference, or a slug as `quarterday figures --history` lists them',
       todo: didYouMean(
         input.indicator,
         catalogue.indicators.map((each) => each.slug),

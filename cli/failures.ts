@@ -21,8 +21,9 @@ function carriedWords(error: unknown): FailureWords | null {
   return null;
 }
 
-function usage(message: string): FailureWords {
-  const text = message.replace(/^error: /, '').trim();
+function usage(error: CommanderError): FailureWords {
+  const help = 'help' in error && typeof error.help === 'string' ? error.help : 'quarterday --help';
+  const text = error.message.replace(/^error: /, '').trim();
   const [first = '', second = ''] = text.split(/\n|(?=\(Did you mean)/);
   const hint = second.replace(/^\(|\)$/g, '').trim();
   return {
@@ -30,7 +31,7 @@ function usage(message: string): FailureWords {
     message: first.trim(),
     seen: null,
     expected: null,
-    todo: hint === '' ? 'see quarterday --help, or --help after the command' : hint,
+    todo: hint === '' ? `${help} shows what there is, with examples` : hint,
     place: null,
   };
 }
@@ -44,7 +45,7 @@ function unexpected(error: unknown): FailureWords {
 
 /** The words of anything that was thrown. A foreign error's own message is not shown: it may hold a value. */
 export function failureWords(error: unknown): FailureWords {
-  if (error instanceof CommanderError) return usage(error.message);
+  if (error instanceof CommanderError) return usage(error);
   return carriedWords(error) ?? unexpected(error);
 }
 

@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { QuarterdayError } from '../contracts/failure';
+import { seenOfFile } from './file-faults';
 
 export interface HandFile {
   readonly name: string;
@@ -16,9 +17,9 @@ function refuse(code: 'FILE_NOT_REGULAR' | 'FILE_TOO_LARGE', seen: string, expec
 export async function readHandFile(path: string, maxBytes: number): Promise<HandFile> {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
     throw new QuarterdayError('NOT_FOUND', 'the file cannot be opened', {
-      seen: error.code ?? null,
+      seen: seenOfFile(path, error),
       expected: 'a file that this user may read',
-      todo: 'check its name and folder',
+      todo: 'check its name, and the folder that the command is run in',
     });
   });
   try {

@@ -53,6 +53,8 @@ describe('bad usage', () => {
   it.each([
     [['figurs'], 'Did you mean figures?'],
     [['figures', '--council', 'tmbc', '--perod', 'x'], 'Did you mean --period?'],
+    [['figures', '--counsil', 'tmbc'], 'Did you mean --council?'],
+    [['figures'], 'quarterday figures --help'],
     [['figures', '--council', 'tmcb'], 'Did you mean tmbc?'],
     [['figures', '--council', 'tmbc', '--as-at', '2023-02-30'], 'YYYY-MM-DD'],
     [['awaited', 'wave'], 'Did you mean waive?'],

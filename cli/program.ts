@@ -7,6 +7,7 @@ import { projectRoot } from '../platform/root';
 import { commands } from './commands';
 import { type Act } from './command';
 import type { Session } from './session';
+import { nearest } from './suggest';
 
 const more = `
 Exit codes: 0 done, 1 unexpected fault, 2 usage or configuration, 3 input quarantined, 4 source unavailable,
@@ -24,9 +25,25 @@ function version(): string {
   return manifest.version;
 }
 
+/** `quarterday awaited waive`. */
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}
+
+/** A mistyped option is told before the one that is then missing: `--counsil`, not "--council is required". */
+function strayOption(command: Command): CommanderError | null {
+  const stray = command.args.find((word) => /^--?[a-z]/i.test(word));
+  if (stray === undefined) return null;
+  const known = command.options.flatMap((option) => option.long ?? []);
+  const near = nearest(stray.replace(/=.*$/, ''), known);
+  const hint = near === null ? '' : `\n(Did you mean ${near}?)`;
+  return new CommanderError(1, 'commander.unknownOption', `error: unknown option '${stray}'${hint}`);
+}
+
 function tame(command: Command): void {
   command.exitOverride((error: CommanderError) => {
-    throw error;
+    const stray = error.code === 'commander.missingMandatoryOptionValue' ? strayOption(command) : null;
+    throw Object.assign(stray ?? error, { help: `${pathOf(command)} --help` });
   });
   command.configureOutput({ writeErr: () => undefined }).showHelpAfterError(false);
   command.commands.forEach(tame);

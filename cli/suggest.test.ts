@@ -18,6 +18,7 @@ describe('suggestions', () => {
     expect(nearest('wave', words)).toBe('waive');
     expect(nearest('zebra', words)).toBeNull();
     expect(didYouMean('asign', words)).toBe('Did you mean assign?');
+    expect(didYouMean('idox', ['chris21', 'idox-uniform'])).toBe('Did you mean idox-uniform?');
     expect(didYouMean('zebra', words)).toContain('waive, extend');
   });
 });

@@ -25,8 +25,23 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return best !== undefined && best.far <= Math.max(1, Math.floor(Math.max(word.length, 3) * 0.4)) ? best.each : null;
 }
 
+/** Those that share a whole word with it (`idox` with `idox-uniform`), at most five. */
+function akin(word: string, known: readonly string[]): readonly string[] {
+  const parts = new Set(
+    word
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter((part) => part.length > 3),
+  );
+  const shared = (each: string): number => each.split(/[^a-z0-9]+/).filter((part) => parts.has(part)).length;
+  const most = Math.max(0, ...known.map(shared));
+  return most === 0 ? [] : known.filter((each) => shared(each) === most).slice(0, 5);
+}
+
 /** `Did you mean idox-uniform?`, or the list of what there is. */
 export function didYouMean(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
-  return near === null ? `Choose one of: ${known.join(', ')}.` : `Did you mean ${near}?`;
+  if (near !== null) return `Did you mean ${near}?`;
+  const kin = akin(word, known);
+  return kin.length === 0 ? `Choose one of: ${known.join(', ')}.` : `Did you mean ${kin.join(' or ')}?`;
 }

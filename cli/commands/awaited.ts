@@ -48,6 +48,14 @@ async function list(context: CliContext, options: ListOptions): Promise<number> 
   });
 }
 
+/** What was done, in words. */
+function doneText(what: PersonsAct): string {
+  if (what.kind === 'extend') return `extended to ${what.to}`;
+  if (what.kind === 'assign') return `assigned to ${what.owner}`;
+  if (what.kind === 'pause') return what.resume ? 'messages resumed' : 'messages paused';
+  return { waive: 'waived', withdraw: 'withdrawn', 'not-applicable': 'not applicable' }[what.kind];
+}
+
 async function act(
   context: CliContext,
   what: PersonsAct,
@@ -61,7 +69,8 @@ async function act(
     const acted = await actUpon(store.pool('loader'), input);
     await nudgeChases(store.config, acted);
     output.document(acted);
-    for (const each of acted) output.print(`${each.key}: ${each.act}, as of ${input.day}. ${options.reason}`);
+    for (const each of acted)
+      output.print(`${each.key}: ${doneText(what)}, as of ${input.day}. Reason: ${options.reason}`);
     return done;
   });
 }

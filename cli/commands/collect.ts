@@ -1,6 +1,8 @@
 // `collect`: runs a collection round now, as a Temporal workflow, and waits for it.
+import { QuarterdayError } from '../../contracts/failure';
 import { command, dateOption, quarterOption, type CliContext, type MakeCommand } from '../command';
 import { asAtMoment, knowledgeDay } from '../as-at';
+import { catalogueOf } from '../catalogues';
 import { knownCouncil } from '../councils';
 import { roundExit } from '../outcomes';
 import { readFigures } from '../reads';
@@ -22,10 +24,22 @@ const examples = [
   'collect --council tmbc --period 2023-24-Q3 --dry-run',
 ];
 
+/** @throws QuarterdayError NOT_FOUND for a source that there is not, or that the council's catalogue does not name */
+function configuredSource(council: string, source: string): void {
+  sourceNamed(source);
+  const named = Object.keys(catalogueOf(council).sources).sort();
+  if (named.includes(source)) return;
+  throw new QuarterdayError('NOT_FOUND', 'the council has no such source', {
+    seen: source,
+    expected: named.join(', '),
+    todo: `name it under sources in catalogue/${council}.yaml, and as the source of an indicator`,
+  });
+}
+
 async function collect(context: CliContext, options: Options): Promise<number> {
   const { council, period, source = null } = options;
   knownCouncil(council);
-  if (source !== null) sourceNamed(source);
+  if (source !== null) configuredSource(council, source);
   const now = new Date();
   const asOf = knowledgeDay(options.asOf, now);
   // Loaded here: only these commands need Temporal's SDK.

@@ -6,6 +6,7 @@ import { QuarterdayError } from '../../contracts/failure';
 import { referencePeriod } from '../../rules/expected/reference-period';
 import { catalogueOf } from '../catalogues';
 import { command, done, quarterOption, type CliContext, type MakeCommand } from '../command';
+import { seenOfFile } from '../file-faults';
 import { didYouMean } from '../suggest';
 
 interface Options {
@@ -56,8 +57,9 @@ function knownOwner(catalogue: Catalogue, owner: string): string {
 async function write(path: string, body: Buffer, force: boolean): Promise<void> {
   await writeFile(path, body, { flag: force ? 'w' : 'wx' }).catch((error: NodeJS.ErrnoException) => {
     throw new QuarterdayError('USAGE', 'the form was not written', {
-      seen: error.code === 'EEXIST' ? 'there is a file of that name' : (error.code ?? null),
-      todo: error.code === 'EEXIST' ? 'choose another name, or say --force' : 'check the folder',
+      seen: error.code === 'EEXIST' ? `${path}: there is a file of that name` : seenOfFile(path, error),
+      expected: 'a new file in a folder that is there',
+      todo: error.code === 'EEXIST' ? 'choose another name, or say --force' : 'make the folder, or name another',
     });
   });
 }

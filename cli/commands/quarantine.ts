@@ -1,4 +1,5 @@
 // `quarantine [ID]`: what was rejected, where, why, and what to do.
+import { QuarterdayError } from '../../contracts/failure';
 import { loadKeyring } from '../../platform/keys';
 import { command, done, idArgument, type MakeCommand } from '../command';
 import { ledgerEntry } from '../ledger';
@@ -20,7 +21,7 @@ const columns = [
   { title: 'Source' },
   { title: 'Period' },
   { title: 'Place' },
-  { title: 'Rule' },
+  { title: 'Rule', wrap: true },
   { title: 'Raw', wrap: true, most: 40 },
   { title: 'What is wrong', wrap: true },
   { title: 'To do', wrap: true },
@@ -64,6 +65,14 @@ function show(entries: readonly QuarantineEntry[], output: Output): void {
   output.say('Mend the file and run: quarterday replay IMPORT --file MENDED-FILE');
 }
 
+function noEntry(id: string): QuarterdayError {
+  return new QuarterdayError('NOT_FOUND', 'there is no such entry of quarantine', {
+    seen: id,
+    expected: 'the number in the column Entry',
+    todo: 'quarterday quarantine --all lists them',
+  });
+}
+
 /** The quarantine's command. Without an id: what is open. */
 export const quarantineCommand: MakeCommand = (act) =>
   command('quarantine', 'what was rejected and why', examples)
@@ -77,7 +86,9 @@ export const quarantineCommand: MakeCommand = (act) =>
           if (id !== undefined) await ledgerEntry(pool, id);
           const openOnly = id === undefined && options.entry === undefined && options.all !== true;
           const filter = { importId: id ?? null, entryId: options.entry ?? null, openOnly };
-          show(await readQuarantine(pool, loadKeyring(store.config, 'landing'), filter), context.output);
+          const entries = await readQuarantine(pool, loadKeyring(store.config, 'landing'), filter);
+          if (options.entry !== undefined && entries.length === 0) throw noEntry(options.entry);
+          show(entries, context.output);
           return done;
         }),
       ),

@@ -1,6 +1,7 @@
 // `schedules`: what Temporal will start by itself; and pause, resume, trigger, sync.
 import { type Command } from 'commander';
 import { QuarterdayError } from '../../contracts/failure';
+import { livingLeases } from '../../platform/embedded/leases';
 import { command, done, type Act, type CliContext } from '../command';
 import { schedulesTable } from '../listings/schedules';
 import type { Runtime } from '../runtime';
@@ -45,7 +46,8 @@ async function control(runtime: Runtime, verb: Verb, ids: readonly string[], rea
     runtime.output.print(`${verb}: ${id}`);
   }
   runtime.output.document(ids.map((id) => ({ id, act: verb })));
-  if (verb === 'trigger') runtime.output.say('Its work is done by a worker: quarterday up runs one.');
+  if (verb === 'trigger' && !livingLeases(runtime.config).some((lease) => lease.kind === 'up'))
+    runtime.output.say('Its work waits for a worker: quarterday up runs one.');
   return done;
 }
 

@@ -19,7 +19,9 @@ function list(sources: readonly SourceFacts[], output: Output): string {
     source.title,
     source.arrival,
     source.formats.join(', '),
-    source.councils.map((each) => `${each.council}: ${each.indicators.length} indicators`).join('; ') || 'nothing',
+    source.councils
+      .map((each) => `${each.council}: ${each.indicators.length} indicator${each.indicators.length === 1 ? '' : 's'}`)
+      .join('; ') || 'nothing',
   ];
   return output.table(columns, sources.map(row));
 }

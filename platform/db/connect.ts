@@ -41,7 +41,7 @@ function unavailable(url: string, error: unknown): QuarterdayError {
   const { hostname, port, username } = new URL(url);
   return new QuarterdayError('WAREHOUSE_UNAVAILABLE', 'the database cannot be reached', {
     seen: errorCodeOf(error),
-    expected: `a Postgres at ${hostname}:${port === '' ? '5432' : port} that lets ${username} in`,
+    expected: `a Postgres at ${hostname}:${port === '' ? '5432' : port} that lets in the user ${username}`,
     todo: 'check DATABASE_URL and that the server runs; `quarterday doctor` looks at both',
   });
 }

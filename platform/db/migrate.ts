@@ -74,7 +74,9 @@ export function checkApplied(
       throw fault(`${name} was edited after it was applied`, {
         seen: `sha256 ${file.sha256.slice(0, 12)}`,
         expected: `sha256 ${hashes.get(name)?.slice(0, 12)}`,
-        todo: `put ${name}.sql back as it was and write the change as a new migration`,
+        todo:
+          `a store that another build began: use that build, or another QUARTERDAY_HOME or database; ` +
+          `a developer puts ${name}.sql back as it was and writes the change as a new migration`,
       });
     }
   }

@@ -39,7 +39,7 @@ export function security(config: Config): { tls?: Tls; apiKey?: string } {
 export function unavailable(address: string, error: unknown): QuarterdayError {
   if (error instanceof QuarterdayError) return error;
   return new QuarterdayError('ORCHESTRATOR_UNAVAILABLE', 'Temporal cannot be reached', {
-    seen: error instanceof Error ? error.name : 'a fault without a name',
+    seen: error instanceof Error && error.name !== 'Error' ? error.name : 'no answer',
     expected: `a Temporal server at ${address}`,
     todo: 'check TEMPORAL_ADDRESS, TEMPORAL_TLS_* and TEMPORAL_API_KEY; `quarterday doctor` looks at them',
   });
