@@ -8,7 +8,7 @@ export type Limit = 'at_least' | 'at_most' | 'less_than' | 'greater_than' | 'abo
 export const BEFORE = phraseTable<Limit>([
   [
     'at_least',
-    listed(`>= | ≥ | => | > = | > or = | ≧ | at least | a minimum of | minimum of | minimum | min | min. | min of |
+    listed(`>= | ≥ | => | >/= | =/> | not < | no < | > / = | > = | > or = | ≧ | at least | a minimum of | minimum of | minimum | min | min. | min of |
     no less than | not less than | no fewer than | not fewer than | not below | not under | no lower than |
     not lower than | not fall below | greater than or equal to | more than or equal to |
     equal to or greater than | equal to or more than | equal to or above | at or above | on or above |
@@ -17,7 +17,7 @@ export const BEFORE = phraseTable<Limit>([
   ],
   [
     'at_most',
-    listed(`<= | ≤ | =< | < = | < or = | ≦ | at most | a maximum of | maximum of | maximum | max | max. | max of |
+    listed(`<= | ≤ | =< | </= | =/< | not > | no > | < / = | < = | < or = | ≦ | at most | a maximum of | maximum of | maximum | max | max. | max of |
     no more than | not more than | no greater than | not greater than | no higher than | not higher than |
     not exceed | not to exceed | not exceeding | not above | not over | up to | upto | less than or equal to |
     fewer than or equal to | equal to or less than | equal to or below | equal to or fewer than | at or below |

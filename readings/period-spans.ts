@@ -11,7 +11,8 @@ import { contextPeriod } from './periods';
 
 type Read = Rule<PeriodReading>['read'];
 
-const YTD = '(?:ytd|y[/-]t[/-]d|year[- ]to[- ]date|cumulative|to date|ytd cumulative|cumulative ytd)';
+const YTD =
+  '(?:f?ytd|fy to date|financial year[- ]to[- ]date|y[/-]t[/-]d|year[- ]to[- ]date|cumulative|to date|ytd cumulative|cumulative ytd)';
 const YTD_FIRST = whole(`${YTD}(?:[ :,-]+(?:to |as at |at |up to |for )?(?<rest>.+))?`);
 const YTD_LAST = whole(`(?<rest>.+?)[ ,:-]*\\(?${YTD}\\)?`);
 
@@ -40,7 +41,7 @@ function sinceThen(from: PeriodReading, context: ReadContext): PeriodReading {
 const ytd =
   (read: Read): Read =>
   (text, context) => {
-    if (!/\b(?:ytd|y[/-]t[/-]d|date|cumulative)\b/i.test(text)) return null;
+    if (!/\b(?:f?ytd|y[/-]t[/-]d|date|cumulative)\b/i.test(text)) return null;
     const match = YTD_FIRST.exec(text) ?? YTD_LAST.exec(text);
     if (!match) return null;
     const rest = match.groups?.rest;

@@ -13,7 +13,7 @@ const CALENDAR_YEAR = whole(
   `(?:(?:calendar year|cy|year) ?)?(?<a>${FULL_YEAR})|(?<b>${FULL_YEAR}) \\(?(?:calendar year|cy)\\)?`,
 );
 const FINANCIAL_YEAR = whole(`(?<a>${FINANCIAL})(?: \\(?(?:financial year|fy|f\\/y)\\)?)?`);
-const SECOND_OF = (text: string): string => text.replace(/^(?:fy|f\/y|financial year|year) ?/i, '');
+const SECOND_OF = (text: string): string => text.replace(/^(?:fy|f\/y|financial year|year|yr) ?/i, '');
 
 /** `10/11` may be a day in November; said to be a year, or with four digits, or with a 13 in it, it is none. */
 function twoReadings(text: string, context: ReadContext): boolean {

@@ -104,26 +104,44 @@ interface Peeled {
 }
 
 const IGNORED =
-  /^(?:result|results|performance|value|data|figure|figures|annual|full year|quarterly|monthly|position|only|score|status|period|quarter|reporting|return|snapshot|as at)$/i;
+  /^(?:result|results|performance|value|data|figure|figures|annual|full year|quarterly|monthly|position|only|score|status|period|quarter|year|reporting|return|snapshot|snapshot at|snapshot as at|as at|as of|at|on|in|for|during|data for|data as at|position at|position as at|(?:previous|last|this|current|prior) (?:quarter|year|period|month)|same (?:period|quarter) (?:last|previous) year|latest|latest data|current|previous)$/i;
 const BRACKETED = /^(.+?) ?[([]([^()[\]]+)[)\]]$/;
 const LAST = /^(.*\d.*?|.*[a-z]{3,}.*?)[ ,:–-]+((?:(?:year|end|full|of|to|part|out)[ -])*[a-z-]+)$/i;
-const FIRST =
-  /^(actuals?|outturn|target|baseline|results?|performance|annual|full year|data for|as at|as of|at|on|in|for|during|position (?:at|as at)|snapshot(?: at| as at)?|provisional|estimated|forecast|period|position)[ :,–-]+(.+)$/i;
+const BETWEEN = /^(.+?) (actual|target|outturn|result|performance)s? (.*\d.*)$/i;
+
+/** What is said round a period: the name of a qualifier, an empty text for what adds nothing, or null where it is part of the period. */
+function saidRound(words: string): string | null {
+  if (IGNORED.test(words)) return '';
+  if (/^floor$/i.test(words)) return 'floor';
+  const name = qualifierOf(words);
+  // `cumulative` and `year to date` make another period of it.
+  return name === 'cumulative' ? null : name === 'annual' ? '' : name;
+}
+
+/** The longest run of one to four words at the beginning that is no part of the period. */
+function leadOf(text: string): Peeled | null {
+  const words = text.split(/[ :,–-]+/);
+  for (let count = Math.min(4, words.length - 1); count > 0; count -= 1) {
+    const lead = words.slice(0, count).join(' ');
+    const name = /\d/.test(lead) ? null : saidRound(lead);
+    if (name === null) continue;
+    const core = text.slice(text.indexOf(words[count] ?? '', lead.length));
+    return { core, qualifiers: name === '' ? [] : [name] };
+  }
+  return null;
+}
 
 /** One word round a period that is no part of it: `2020/21 Q4 Actual`, `2020/21 (audited)`, `as at 31 March 2024`. */
 function peelOne(text: string): Peeled | null {
   const mark = text.replace(/(?<=[\da-z)])\s*(?:[*†‡#]+|[¹²³⁴⁵⁶⁷⁸⁹])$/i, '');
   if (mark !== text) return { core: mark, qualifiers: [] };
   const [, rest = '', words = ''] = BRACKETED.exec(text) ?? LAST.exec(text) ?? [];
-  const [, lead = '', behind = ''] = FIRST.exec(text) ?? [];
-  const [core, said] =
-    words !== '' && (IGNORED.test(words) || qualifierOf(words) !== null || /^floor$/i.test(words))
-      ? [rest, words]
-      : [behind, lead];
-  if (core === '') return null;
-  const name = /^floor$/i.test(said) ? 'floor' : qualifierOf(said);
-  const kept = name !== null && !IGNORED.test(said) && !/^(?:as at|full year)$/i.test(said);
-  return { core: core.trim(), qualifiers: kept ? [name] : [] };
+  const name = words === '' ? null : saidRound(words);
+  if (name !== null) return { core: rest.trim(), qualifiers: name === '' ? [] : [name] };
+  const [, part = '', middle = '', year = ''] = BETWEEN.exec(text) ?? [];
+  if (middle === '') return leadOf(text);
+  const said = saidRound(middle) ?? '';
+  return { core: `${part} ${year}`, qualifiers: said === '' ? [] : [said] };
 }
 
 /** Characters of a cell that may still name a period. */

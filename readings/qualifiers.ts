@@ -54,7 +54,7 @@ const WORDS: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'outturn',
-    listed(`outturn | out-turn | year end | year-end | end of year | year end outturn | eoy | final outturn |
+    listed(`outturn | out-turn | year end | year-end | end of year | year end outturn | end of year outturn | eoy | final outturn |
     year-end outturn`),
   ],
   [
@@ -68,9 +68,10 @@ const WORDS: readonly (readonly [string, readonly string[]])[] = [
     listed(`average | avg | avg. | ave | ave. | mean | on average | monthly average | quarterly average | av | av.`),
   ],
   ['median', ['median']],
+  ['to_be_confirmed', ['tbc', 'to be confirmed']],
   ['baseline', ['baseline', 'baseline figure']],
   ['actual', ['actual', 'actuals']],
-  ['target', ['target', 'targets']],
+  ['target', ['target', 'targets', 'year end target', 'year-end target', 'annual target', 'end of year target']],
   ['snapshot', ['as at']],
 ];
 

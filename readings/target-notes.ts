@@ -68,6 +68,7 @@ const EXPECTED_TIMES: Readonly<Record<TargetPer, number>> = { year: 1, quarter: 
 /** Qualifiers that a target can have; the others say for what time it is. */
 const KEPT = new Set([
   'provisional',
+  'to_be_confirmed',
   'estimated',
   'forecast',
   'revised',
@@ -117,6 +118,11 @@ export function takeNotes(text: string, context: ReadContext): Notes | null {
   let notes = bareNotes(text);
   for (let times = 0; times < 3; times += 1) {
     const core = notes.core.replace(/(?<=[\d%a-z)])\s*(?:[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\.)$/i, '');
+    const unsure = /^(.*[\d%])[ -]+tbc$/i.exec(core)?.[1];
+    if (unsure !== undefined) {
+      notes = { ...notes, core: unsure, qualifiers: ['to_be_confirmed', ...notes.qualifiers] };
+      continue;
+    }
     const match = /^(.*\S)\s*[([]([^()[\]]*)[)\]]$/.exec(core);
     if (!match) return { ...notes, core };
     const reference = core.endsWith(']') && /^(?:note )?\d{1,2}$/i.test(match[2] ?? '');

@@ -44,7 +44,7 @@ function partsOf(found: Chunked): Parts | null {
 }
 
 const VERBS =
-  /^(?:to|a|an|the|at|of|be|is|as|achieve|achieving|achieved|complete|completing|deliver|delivering|delivered|provide|build|maintain|maintaining|maintained|retain|secure|recruit|plant|attain|reach|hit|process|issue|create|support|hold|keep|ensure|increase|reduce|decrease|improve|raise|lower|target|targets|tgt|aim|goal|for|total|annual|average|on|remain|stay|sustain|enable|bring|house|install|train|engage|attract|generate|save|collect|visit|inspect|undertake|respond|within|remaining|overall|we|will|have|has|only|=|:|-|–|by|in|up|quarterly|monthly|quarter|year|ytd|with|kpi)$/;
+  /^(?:to|a|an|the|at|of|be|is|as|achieve|achieving|achieved|complete|completing|deliver|delivering|delivered|provide|build|maintain|maintaining|maintained|retain|secure|recruit|plant|attain|reach|hit|process|issue|create|support|hold|keep|ensure|target|targets|tgt|aim|goal|for|total|annual|average|on|remain|stay|sustain|enable|bring|house|install|train|engage|attract|generate|save|collect|visit|inspect|undertake|respond|within|remaining|we|will|have|has|only|equal|exactly|median|mean|ave|avg|=|:|-|–|by|in|quarterly|monthly|quarter|year|ytd|with|kpi)$/;
 
 /** `reduce sickness to`, `average score of`: the words lead to the number. */
 const DIRECTED = /^(?:to )?(?:reduc|increas|improv|decreas|rais|lower|grow|cut)\w*\b.* to$/;
@@ -81,6 +81,10 @@ function comparatorAt(found: Chunked, main: number): Comparator | null {
     if (far?.limit !== undefined && /^(?:a )?(?:min|max)/i.test(word(found, lead.lastIndexOf('B'))))
       return comparatorOf(far.limit);
     const words = written(found, 0, main).toLowerCase();
+    // `3 stars or above`; but `80% good or better` says how good.
+    const behind = quantityOf(found, main)?.unit === 'percent' ? '' : written(found, main + 1, found.chunks.length);
+    if (/^[a-z]+s (?:or|and) (?:more|above|over|higher|better)$/i.test(behind)) return 'at_least';
+    if (/^[a-z]+s (?:or|and) (?:fewer|less|below|under|lower)$/i.test(behind)) return 'at_most';
     if (/\b(?:reduc|decreas|lower|cut|fall|drop)\w*\b.*\bto$/.test(words)) return 'at_most';
     if (/\b(?:increas|improv|rais|grow|ris)\w*\b.*\bto$/.test(words)) return 'at_least';
   }

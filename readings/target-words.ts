@@ -68,7 +68,7 @@ export const RELATIVES: readonly Relative[] = [
       '-5%',
     ],
     pattern: new RegExp(
-      `^[<>≤≥~=]* ?${NUMBER}(?: year[- ]on[- ]year| annual| overall| net)? ${CHANGE}\\b(?! or\\b)|\\b${VERB}\\b[^.]*?\\bby (?:at least |a further |a minimum of |an average of |up to |over |around |more than |c\\.? ?|>|≥ ?)?${NUMBER}(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?![/\\d])|\\b${CHANGE} (?:of|by|in .* of) (?:at least |up to |over |around |> ?|≥ ?)?${NUMBER}|^[+±-] ?${NUMBER}$`,
+      `^[<>≤≥~=]* ?${NUMBER}(?: year[- ]on[- ]year| annual| overall| net)? ${CHANGE}\\b(?! or\\b)|\\b${VERB}\\b[^.]*?\\bby (?:at least |a further |a minimum of |an average of |up to |over |around |more than |c\\.? ?|>|≥ ?)?${NUMBER}(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?![/\\d])|\\b${CHANGE} (?:of|by|in .* of) (?:at least |up to |over |around |> ?|≥ ?)?${NUMBER}|^[+±-] ?${NUMBER}$|^(?:to )?(?:(?:reduc|increas|decreas|improv|rais|lower|grow|cut)\\w*|${CHANGE})(?: (?!to |by |from |below |above |under |over |at |than |or )[a-z]+)* (?:on |upon )?${NUMBER}(?! or\\b)`,
     ),
   },
   {
@@ -84,7 +84,7 @@ export const RELATIVES: readonly Relative[] = [
       'Below 2022/23 outturn',
     ],
     pattern: new RegExp(
-      `\\b(?:last|previous|prior|preceding|same) (?:financial )?(?:year|quarter|month|period|years?|outturn)\\b|\\byear[- ]on[- ]year\\b|\\b(?:than|on|from|against|below|above|vs|versus|compared (?:to|with)|exceed|under|over|of|at|match) (?:the )?(?:${YEAR}(?! homes)(?: |$|'|\\)|,)|baseline|current (?:level|position|performance)|current$|pre-?covid|historic)|\\bbaseline\\b|\\b${YEAR} (?:baseline|levels?|average|outturn|actuals?|performance|figure)\\b|^(?:same|as now|no change|maintain current)\\b`,
+      `\\b(?:last|previous|prior|preceding|same) (?:financial )?(?:year|quarter|month|period|years?|outturn)\\b|\\byear[- ]on[- ]year\\b|\\b(?:than|on|from|against|below|above|vs|versus|compared (?:to|with)|exceed|under|over|of|at|match) (?:the )?(?:${YEAR}(?! homes)(?: |$|'|\\)|,)|baseline|current (?:level|position|performance)|current$|pre-?covid|historic)|\\bbaseline\\b|\\b${YEAR} (?:baseline|levels?|average|outturn|actuals?|performance|figure)\\b|^(?:as|as in|in line with|equal to|match) (?:20\\d\\d[/-]\\d\\d(?:\\d\\d)?|20\\d\\d|\\d\\d/\\d\\d)$|^20\\d\\d[/-]\\d\\d ?[+-]|\\bwithin \\d[\\d.]* ?%? of (?:the )?(?:budget|target|plan|profile|forecast)\\b|^(?:same|as now|no change|maintain current)\\b`,
     ),
   },
   {
@@ -113,7 +113,7 @@ export const RELATIVES: readonly Relative[] = [
 
 // What none of the rules can do without: most targets are not looked at further.
 const GATE =
-  /ile\b|iles\b|average|median|mean|national|england|benchmark|neighbour|peer|sector|similar|county|kent|family|reduc|increas|decreas|improv|fewer|less|more|lower|higher|better|worse|rise|fall|growth|grow|uplift|drop|cut|decline|saving|change|exceed|beat|raise|last|previous|prior|preceding|same|year|20\d\d|\d\d\/\d\d|baseline|current|covid|historic|maintain|sustain|minimise|maximise|trend|stable|downward|upward|now|be low|be high|[↑↓▲▼→↔⬆⬇↗↘]|^[+±-]|rpi|cpi|inflation|index|^(?:in |the )*(?:top|bottom)|^[<>≤≥]|level|norm|figure|rate/;
+  /ile\b|iles\b|average|median|mean|national|england|benchmark|neighbour|peer|sector|similar|county|kent|family|reduc|increas|decreas|improv|fewer|less|more|lower|higher|better|worse|rise|fall|growth|grow|uplift|drop|cut|decline|saving|change|exceed|beat|raise|last|previous|prior|preceding|same|year|20\d\d|\d\d\/\d\d|baseline|current|covid|historic|maintain|sustain|minimise|maximise|trend|stable|downward|upward|now|be low|be high|[↑↓▲▼→↔⬆⬇↗↘]|^[+±-]|rpi|cpi|inflation|index|within|match|^as|^(?:in |the )*(?:top|bottom)|^[<>≤≥]|level|norm|figure|rate/;
 
 /** The name of the rule by which a target is relative, or null. The text is plain, in lower case and without what stands in brackets. */
 export function relativeBy(key: string): string | null {

@@ -26,7 +26,7 @@ function word({ key }: Cell, context: ReadContext): TargetReading | null {
   const zero = /^zero ([a-z ]+)$/.exec(key)?.[1];
   if (zero !== undefined && isCounted(zero))
     return target('set', { comparator: 'equal', low: '0', high: '0', unit: 'count' });
-  if (key === 'zero' || key === '0 (zero)' || (key === 'nil' && counts(context)))
+  if (/^(?:zero|0 \(zero\)|zero \(0\))$/.test(key) || (key === 'nil' && counts(context)))
     return target('set', { comparator: 'equal', low: '0', high: '0' });
   if (NOUGHT.test(key)) return refused(`${quoted(key)} may be 0, or no target`);
   const said = wordTarget(key);
@@ -144,7 +144,7 @@ const OF_YEAR = /(?<=[\d%a-z])(?:,? (?:for|in|during)|(?<=[%])) (?:20\d\d[/-]\d\
 
 /** The cell as the rules see it. */
 export function targetCell(text: string, context: ReadContext = {}): Cell {
-  const plain = plainText(text);
+  const plain = plainText(text).replace(/^c(?=[\d£])/, 'c. ');
   const bare =
     /^[a\d]/i.test(plain) || /\d$/.test(plain)
       ? plain.replace(HEADED, '').replace(OF_YEAR, '')

@@ -117,13 +117,13 @@ export const COMPOUND_RULES: readonly ShapeRule<ValueReading>[] = [
   {
     name: 'number out of number',
     examples: ['3 out of 4', '580 of 589', '41 of 65 cases (63%)', '580/589 (98.5%)', '4.5/5'],
-    shape: /^Q[O/]QW{0,3}(?:\(Q\))?$/,
+    shape: /^Q[O/]QW{0,3}(?:\(Q\)|[=:,–-]Q)?$/,
     read: outOf,
   },
   {
     name: 'share of a whole',
     examples: ['98.5% (580/589)', '63% (41 of 65)', '63% (41 out of 65 cases)', '63% - 41 of 65'],
-    shape: /^Q(?:\(QW{0,2}[O/]QW{0,3}\)|[–,;-]QW{0,2}[O/]QW{0,3})$/,
+    shape: /^Q(?:\(QW{0,2}[O/]QW{0,3}\)|[=:–,;-]QW{0,2}[O/]QW{0,3})$/,
     read: shareOf,
   },
   {

@@ -63,7 +63,8 @@ function figure(text: string, context: ReadContext): ValueReading {
 }
 
 /** Without the quotation marks of a file, and the apostrophe by which a spreadsheet keeps a number as text. */
-const unquoted = (text: string): string => (/^["']/.test(text) ? text.replace(/^"(.*)"$|^'(?=[\d£<-])/, '$1') : text);
+const unquoted = (text: string): string =>
+  /^["']/.test(text) ? text.replace(/^"(.*)"$|^'(?=[\d£<-])/, '$1') : text.replace(/^c(?=[\d£])/, 'c. ');
 
 /** Characters of a cell that may still hold a figure; what is longer is a commentary. */
 const LONGEST = 600;

@@ -82,7 +82,7 @@ export const WHEN_RULES: readonly WhenRule[] = [
   {
     name: 'financial year',
     examples: ['2025/26', 'end of 2023/24', 'the end of the financial year 2024-25', 'year end 2023/24'],
-    pattern: start(`(?:the )?(?:end of )?(?:the )?(?:financial year |fy ?|year[- ]end (?:of )?)?${FINANCIAL}`),
+    pattern: start(`(?:the )?(?:end of )?(?:the )?(?:financial year |year |fy ?|year[- ]end (?:of )?)?${FINANCIAL}`),
     // `10/11` may be a day; a month 13 cannot.
     date: ([year = '']) => (/^\d\d ?[/-] ?(?:0\d|1[0-2])$/.test(year) ? null : endOfFinancial(financialStart(year))),
   },

@@ -164,7 +164,7 @@ Good or outstanding ⇒ narrative milestone
 Ofsted Good ⇒ narrative milestone
 Achieve accreditation ⇒ narrative milestone
 ISO 14001 accreditation ⇒ narrative milestone
-Spend within 5% of budget ⇒ unreadable
+Spend within 5% of budget ⇒ relative
 Increase membership by 10% ⇒ relative
 50p ⇒ unreadable
 €50 ⇒ unreadable

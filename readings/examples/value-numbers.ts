@@ -77,6 +77,7 @@ Total: 1,234 ⇒ 1234
 5 ‖ {"title":"Complaint(s) received"} ⇒ 5
 5 ‖ {"title":"Visits (month)"} ⇒ 5
 Two ⇒ 2
+c45 ⇒ ~ 45
 two complaints ⇒ 2 count
 One You ⇒ narrative
 `;

@@ -10,7 +10,6 @@ export const valueRefused = `
 1,2341,567 ⇒ unreadable
 87.3%91.2% ⇒ unreadable
 12 km² ⇒ unreadable
-c45 ⇒ unreadable
 nil ⇒ unreadable
 none ⇒ unreadable
 Target is 99% ⇒ unreadable
