@@ -114,7 +114,7 @@ function lastWords(text: string): Note | null {
     const takes = qualifiers !== null && !qualifiers.some((name) => name === 'target' || name === 'baseline');
     const rest = text.slice(0, at).replace(/\s*[-–,;:]$/, '');
     if (takes) found = { rest, qualifiers };
-    else if (found === null && words.length > 2 && COLOUR.test(words)) found = { rest };
+    else if (found === null && words.length > 2 && COLOUR.test(words) && !/target$/i.test(words)) found = { rest };
   }
   return found;
 }

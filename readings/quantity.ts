@@ -137,6 +137,8 @@ export function quantityAt(
   const unit = scale.minutes ? { value: 'minutes', length: 0 } : pounds ? null : unitAt(list, after);
   const end = after + (unit?.length ?? 0);
   const behind = list[end];
+  if (/^[ap]m$/.test(behind?.key ?? '') && /^(?:\d|1[0-2])$/.test(token.key))
+    return { doubt: `${token.key}${behind?.key ?? ''} may be a time of day, or per month`, end: end + 1 };
   // `5-year`, `24-hour`: part of a name.
   const named = behind?.key === '-' && !behind.spaced && list[end + 1]?.spaced === false && list[end + 1]?.kind === 'w';
   if (named) return { doubt: `${token.key}-${list[end + 1]?.key ?? ''} is a word`, end: end + 2 };

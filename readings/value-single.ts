@@ -20,6 +20,8 @@ export function scaled({ number, unit, scaled: own }: Quantity, context: ReadCon
   if (stated === undefined && title === undefined && column === undefined) return value('observed', { number, unit });
   if (pointIsColon(context) && number.includes('.'))
     return unreadable(`${number} may be minutes and seconds, or a decimal number`);
+  if (unit === null && /^\d{1,3}\.\d{3}$/.test(number) && contextUnit(context) === 'count')
+    return unreadable(`${number} of a count may have a point for a comma`);
   const scale = own || !(unit === null || unit === 'gbp') ? null : contextScale(context);
   if (!scale || number === '0') return value('observed', { number, unit });
   if (scale.power > 3 && Math.abs(Number(number)) >= WRITTEN_OUT)

@@ -147,4 +147,49 @@ Sep 5 2023 ⇒ 2023-09-05 day 2023-09-05 to 2023-09-05
 AY2023-24 ⇒ AY2023-24 academic_year 2023-09-01 to 2024-08-31
 2023-12-R12 ⇒ 2023-12-R12 rolling_12m 2023-01-01 to 2023-12-31
 2023-04-01/2023-05-15 ⇒ 2023-04-01/2023-05-15 range 2023-04-01 to 2023-05-15
+Q2 2023-24 Actual ⇒ 2023-24-Q2 quarter 2023-07-01 to 2023-09-30 +actual
+Q2 Actual 2023/24 ⇒ 2023-24-Q2 quarter 2023-07-01 to 2023-09-30 +actual
+2023/24 Q2 Target ⇒ 2023-24-Q2 quarter 2023-07-01 to 2023-09-30 +target
+Actual Q2 2023/24 ⇒ 2023-24-Q2 quarter 2023-07-01 to 2023-09-30 +actual
+Sept 23 Actual ⇒ 2023-09 month 2023-09-01 to 2023-09-30 +actual
+Q2 2023/24 Performance ⇒ 2023-24-Q2 quarter 2023-07-01 to 2023-09-30
+2022/23 Q2 Result ⇒ 2022-23-Q2 quarter 2022-07-01 to 2022-09-30
+Year End Target 2023/24 ⇒ 2023-24 financial_year 2023-04-01 to 2024-03-31 +target
+Annual Target 2023/24 ⇒ 2023-24 financial_year 2023-04-01 to 2024-03-31 +target
+2023/24 Annual Target ⇒ 2023-24 financial_year 2023-04-01 to 2024-03-31 +target
+2022/23 Year End ⇒ 2022-23 financial_year 2022-04-01 to 2023-03-31 +outturn
+2022/23 End of Year Outturn ⇒ 2022-23 financial_year 2022-04-01 to 2023-03-31 +outturn
+2022/23 Year End Outturn ⇒ 2022-23 financial_year 2022-04-01 to 2023-03-31 +outturn
+Latest data: Sept 2023 ⇒ 2023-09 month 2023-09-01 to 2023-09-30
+Jul-Sep 2023 (provisional) ⇒ 2023-24-Q2 quarter 2023-07-01 to 2023-09-30 +provisional
+Data as at 30/09/2023 ⇒ 2023-09-30 day 2023-09-30 to 2023-09-30
+March 2023 (rolling 12 months) ⇒ 2023-03-R12 rolling_12m 2022-04-01 to 2023-03-31
+Jan – Mar 2023* ⇒ 2022-23-Q4 quarter 2023-01-01 to 2023-03-31
+2021/22 Floor ⇒ 2021-22 financial_year 2021-04-01 to 2022-03-31 +floor
+Outturn 2021/22 ⇒ 2021-22 financial_year 2021-04-01 to 2022-03-31 +outturn
+2021/22 Out-turn ⇒ 2021-22 financial_year 2021-04-01 to 2022-03-31 +outturn
+Quarter 2 (2023/24) ⇒ 2023-24-Q2 quarter 2023-07-01 to 2023-09-30
+2nd Qtr 23/24 ⇒ 2023-24-Q2 quarter 2023-07-01 to 2023-09-30
+Qtr 2 2023-24 ⇒ 2023-24-Q2 quarter 2023-07-01 to 2023-09-30
+July to Sept 2023/24 ⇒ 2023-24-Q2 quarter 2023-07-01 to 2023-09-30
+Quarter 1 2013/14 (April – June) ⇒ 2013-14-Q1 quarter 2013-04-01 to 2013-06-30
+April – June 2013 (Quarter 1) ⇒ 2013-14-Q1 quarter 2013-04-01 to 2013-06-30
+Q1 (April – June 2013) ⇒ 2013-14-Q1 quarter 2013-04-01 to 2013-06-30
+1 April – 30 June 2013 ⇒ 2013-14-Q1 quarter 2013-04-01 to 2013-06-30
+April 13 - June 13 ⇒ 2013-14-Q1 quarter 2013-04-01 to 2013-06-30
+Apr13-Jun13 ⇒ 2013-14-Q1 quarter 2013-04-01 to 2013-06-30
+FYTD Sep 2023 ⇒ 2023-24-YTD-Q2 year_to_date 2023-04-01 to 2023-09-30
+End of year 2023/24 ⇒ 2024-03-31 day 2024-03-31 to 2024-03-31
+End of Quarter 2 2023/24 ⇒ 2023-09-30 day 2023-09-30 to 2023-09-30
+Snapshot 30/09/2023 ⇒ 2023-09-30 day 2023-09-30 to 2023-09-30
+Snapshot at 30 September 2023 ⇒ 2023-09-30 day 2023-09-30 to 2023-09-30
+Position at 31/03/23 ⇒ 2023-03-31 day 2023-03-31 to 2023-03-31
+Financial Year 22/23 ⇒ 2022-23 financial_year 2022-04-01 to 2023-03-31
+Year 2022/23 ⇒ 2022-23 financial_year 2022-04-01 to 2023-03-31
+Yr 2022/23 ⇒ 2022-23 financial_year 2022-04-01 to 2023-03-31
+2022/23 year ⇒ 2022-23 financial_year 2022-04-01 to 2023-03-31
+Previous year 2021/22 ⇒ 2021-22 financial_year 2021-04-01 to 2022-03-31
+2022/23 (last year) ⇒ 2022-23 financial_year 2022-04-01 to 2023-03-31
+Calendar Year 2022 ⇒ 2022 calendar_year 2022-01-01 to 2022-12-31
+Jan 22-Dec 22 ⇒ 2022 calendar_year 2022-01-01 to 2022-12-31
 `;

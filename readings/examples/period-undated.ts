@@ -154,4 +154,39 @@ Period 9 ⇒ unreadable
 31/3 ⇒ unreadable
 Mar-31 ⇒ unreadable
 01-Apr ⇒ ? day
+Q2 Actual ⇒ ? quarter +actual
+Q2 Target ⇒ ? quarter +target
+YTD Actual ⇒ ? year_to_date +actual
+Actual YTD ⇒ ? year_to_date +actual
+Q2 Result ⇒ ? quarter
+Previous Quarter (Q1 2023/24) ⇒ unreadable
+Same period last year (Q2 2022/23) ⇒ unreadable
+Current period: Q2 ⇒ ? quarter
+Out-turn 2021/22 ⇒ unreadable
+Jul-Sep ⇒ ? quarter
+FYTD ⇒ ? year_to_date
+FY to date ⇒ ? year_to_date
+2023/24 (YTD) ⇒ ? year_to_date
+2023/24 YTD (Sept) ⇒ unreadable
+2023/24 (to Sept) ⇒ unreadable
+2023/24 (to end of Q2) ⇒ unreadable
+2023/24 to Q2 ⇒ unreadable
+to end Sept 2023 ⇒ unreadable
+To Sept 2023 ⇒ unreadable
+Up to 30 September 2023 ⇒ unreadable
+End of Q2 ⇒ ? day
+End of Year ⇒ ? day
+As at Q2 ⇒ ? quarter
+As at quarter end ⇒ unreadable
+Last year (2021/22) ⇒ unreadable
+2022 Calendar ⇒ unreadable
+12 months Oct 22 - Sep 23 ⇒ unreadable
+Rolling 12 month to end Q2 ⇒ ? rolling_12m
+Autumn 2012 ⇒ unreadable
+Term 1 ⇒ unreadable
+May 13 ⇒ unreadable
+13 May ⇒ ? day
+2013 05 13 ⇒ unreadable
+Week ending 12th May ⇒ ? week
+w/e 12 May ⇒ ? week
 `;

@@ -133,4 +133,31 @@ Less than 450kg per household ⇒ less_than 450 kg
 5+ years ⇒ at_least 5
 12 month rolling average below 8 ⇒ less_than 8
 Rolling 12 months <8 ⇒ less_than 8
+Reduce to below 10% ⇒ less_than 10 percent
+Increase to at least 60% ⇒ at_least 60 percent
+Increase to 60% ⇒ at_least 60 percent
+Raise to 60 ⇒ at_least 60
+Not >5% ⇒ at_most 5 percent
+>/= 95% ⇒ at_least 95 percent
+</=5 ⇒ at_most 5
+≥ 90% within 28 days ⇒ at_least 90 percent within 28 days
+≤5% by Q4 2024/25 ⇒ at_most 5 percent by 2025-03-31
+Score of 4.5 or above ⇒ at_least 4.5
+Less than 1% ⇒ less_than 1 percent
+<1% of total ⇒ less_than 1 percent
+Maximum 4 week backlog ⇒ at_most 4 weeks
+Max. 20 days ⇒ at_most 20 days
+Average < 20 days ⇒ less_than 20 days
+Less than 10 per 1,000 ⇒ less_than 10 per_1000
+No more than 5 in any quarter ⇒ at_most 5
+No more than 2 per quarter (8 per year) ⇒ at_most 2 per quarter
+95-97% ⇒ between 95..97 percent
+95 - 97.5 ⇒ between 95..97.5
+Range 95-97% ⇒ between 95..97 percent
+Between 95 – 97% ⇒ between 95..97 percent
+Not less than 95 and not more than 97 ⇒ between 95..97
+Between 5 and 6 days ⇒ between 5..6 days
+>80% Good ⇒ greater_than 80 percent
+Minimum of 3 star ⇒ at_least 3
+3 stars or above ⇒ at_least 3
 `;

@@ -170,4 +170,26 @@ around 200 ⇒ equal 200 +approximate
 100% ⇒ equal 100 percent
 5 years ⇒ equal 5 years
 5 year land supply ⇒ equal 5 years
+Equal to 95% ⇒ equal 95 percent
+Exactly 45 ⇒ equal 45
+Deliver savings of £1.2m ⇒ equal 1200000 gbp
+Attendance of 95% ⇒ equal 95 percent
+Ave 20 days ⇒ equal 20 days
+20 days (avg) ⇒ equal 20 days +average
+20 days average ⇒ equal 20 days
+20 days on average ⇒ equal 20 days
+Mean of 20 days ⇒ equal 20 days
+Median 20 days ⇒ equal 20 days
+2 days per FTE per quarter ⇒ equal 2 days_per_fte per quarter
+8 days per FTE pa ⇒ equal 8 days_per_fte per year
+£45 per tonne ⇒ equal 45 gbp
+£1.50 per head ⇒ equal 1.5 gbp
+7 minutes 30 seconds ⇒ equal 450 seconds
+07:30 minutes ⇒ equal 450 seconds
+20 annual (5 per quarter) ⇒ equal 20 per year
+5 per month (60 per annum) ⇒ equal 5 per month
+Q1 - 25% ⇒ equal 25 percent
+98% at year end ⇒ equal 98 percent
+98.3% (full year) ⇒ equal 98.3 percent
+98% in-year collection ⇒ equal 98 percent
 `;

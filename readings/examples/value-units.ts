@@ -134,4 +134,62 @@ Total 1,234 visits ⇒ 1234 count
 5% ‖ {"unit":"count"} ⇒ 5 percent
 None ‖ {"title":"Number of fatalities"} ⇒ 0 count
 0.84 ‖ {"unit":"percent"} ⇒ 0.84 percent
+2.3m ⇒ 2300000
+2.3m ‖ {"title":"Average response time (minutes)"} ⇒ 2.3 minutes
+4.1m ‖ {"title":"Tonnes of waste"} ⇒ 4100000
+£1m ⇒ 1000000 gbp
+1k ⇒ 1000
+5t ⇒ 5 tonnes
+5h ⇒ 5 hours
+5s ⇒ 5 seconds
+5 pa ⇒ 5 +per_year
+5pa ⇒ 5 +per_year
+9.30 ⇒ 9.3
+08:30 ‖ {"unit":"hours"} ⇒ 30600 seconds
+8:30 ‖ {"unit":"minutes"} ⇒ 510 seconds
+25:00:00 ⇒ 90000 seconds
+100:05:10 ⇒ 360310 seconds
+12:30:00 ⇒ 45000 seconds
+1.234 ⇒ 1.234
+£ 1,234 ⇒ 1234 gbp
+£12k (budget £15k) ⇒ 12000 gbp {budget=15000 gbp}
+12% (£5m) ⇒ 12 percent {gbp=5000000 gbp}
+£5m (12%) ⇒ 5000000 gbp {percent=12 percent}
+12 (£5m) ⇒ 12 {gbp=5000000 gbp}
+0.5% ⇒ 0.5 percent
+.5 ⇒ 0.5
+5060% ⇒ 5060 percent
+50² ⇒ 50
+50³ ⇒ 50
+50 [2] ⇒ 50
+50 [a] ⇒ 50
+50 (a) ⇒ 50
+Q2 50 ⇒ 50 @quarter
+Q2: 50 ⇒ 50 @quarter
+Q2 - 50 ⇒ 50 @quarter
+Q2 = 50 ⇒ 50 @quarter
+2022/23 50 ⇒ 50 @2022-23
+22/23 50 ⇒ 50 @2022-23
+2022: 50 ⇒ 50 @2022
+2022 - 50 ⇒ 50 @2022
+50 (2022) ⇒ 50 @2022
+50 in 2022 ⇒ 50 @2022
+50 (June) ⇒ 50 @month
+50 at June ⇒ 50 @month
+June: 50 ⇒ 50 @month
+50 outstanding ⇒ 50 {outstanding=50}
+50 forecast ⇒ 50 +forecast
+50 predicted ⇒ 50 +forecast
+50 estimated ⇒ 50 +estimated
+50 due ⇒ 50 {due=50}
+50 overdue ⇒ 50 {overdue=50}
+50 max ⇒ <= 50
+50 min ⇒ 50 minutes
+50 minimum ⇒ >= 50
+min 50 ⇒ >= 50
+max 50 ⇒ <= 50
+50 approx ⇒ 50 +estimated
+50 approx. ⇒ 50 +estimated
+50 (approx) ⇒ 50 +estimated
+about 50 ⇒ ~ 50
 `;
