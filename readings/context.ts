@@ -34,8 +34,12 @@ function unitOfWords(words: string): string | null {
   return found === undefined || found[1] === '' ? null : found[1];
 }
 
+/** Words by which a column of units says that it counts. */
+const COUNT = /^(?:numbers?|no\.?|nos\.?|#|counts?|volumes?|nr|num|total)$/i;
+
 function unitNamed(context: ReadContext): string | null {
-  if (context.unit !== undefined && context.unit !== '') return readUnit(plainText(context.unit));
+  if (context.unit !== undefined && context.unit !== '')
+    return COUNT.test(context.unit.trim()) ? 'count' : readUnit(plainText(context.unit));
   for (const words of [context.title, context.column]) {
     const unit = words === undefined ? null : unitOfWords(plainText(words));
     if (unit !== null) return unit;

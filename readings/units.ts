@@ -88,7 +88,7 @@ const NAMES: ReadonlySet<string> = new Set([...UNITS.map(({ unit }) => unit), 'c
 /** The unit of a text that is nothing but a unit (`tCO2e`, `(days)`, `£`, `percent`), or null. */
 export function readUnit(text: string): string | null {
   const inner = text.trim().replace(/^\((.*)\)$/, '$1');
-  if (NAMES.has(inner)) return inner;
+  if (NAMES.has(inner.toLowerCase())) return inner.toLowerCase();
   if (inner === '£') return 'gbp';
   const list = tokens(inner);
   const found = list.length === 0 ? null : phraseAt(TABLE, list, 0);
