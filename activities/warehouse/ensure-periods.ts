@@ -1,8 +1,7 @@
 // Sees to it that periods have their row in dim_period before a fact refers to them.
 import type { PoolClient } from '../../platform/db/pool';
 import { sql } from '../../platform/sql';
-import { financialYearOf } from '../../rules/calendar/periods';
-import { parsePeriod } from '../../rules/calendar/periods';
+import { financialYearOf, parsePeriod } from '../../rules/calendar/periods';
 
 /** Inserts the periods of these codes where they are missing. @throws QuarterdayError USAGE for a code that is none */
 export async function ensurePeriods(client: PoolClient, codes: readonly string[]): Promise<void> {

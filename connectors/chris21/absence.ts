@@ -1,13 +1,14 @@
 // FTE days lost to sickness from 1 April to the quarter's end, self-certified and medically certified. Pure.
 import { daysBetween } from '../../rules/calendar/dates';
 import { Decimal } from '../../rules/decimal';
+import { meaning } from '../_rows/code-list';
 import { refuseRow } from '../_rows/read-row';
 import { sharedDays, type Days } from '../_rows/scope';
 import { fed, ignored, rejected, type Fate } from '../_rows/tally';
 import { KEYS, type Asked } from './keys';
 import { readSheet } from './read-sheet';
 import { REASONS } from './reasons';
-import { absenceSchema, ALLOW, meaning, type AbsenceKey, type AbsenceRow, type StaffKey } from './row';
+import { absenceSchema, ALLOW, type AbsenceKey, type AbsenceRow, type StaffKey } from './row';
 import type { PackRow } from './sheets';
 
 const KEY_OF = { short_term: KEYS.short, medically_certified: KEYS.certified } as const;

@@ -1,21 +1,13 @@
 // Staff in post, average staff and vacant posts, in exact FTE. Pure.
 import type { IsoDate } from '../../contracts/period';
 import { Decimal } from '../../rules/decimal';
+import { meaning } from '../_rows/code-list';
 import type { Days } from '../_rows/scope';
 import { fed, ignored, type Fate } from '../_rows/tally';
 import { KEYS, type Asked } from './keys';
 import { readSheet } from './read-sheet';
 import { REASONS } from './reasons';
-import {
-  ALLOW,
-  meaning,
-  postSchema,
-  staffSchema,
-  type PostKey,
-  type PostRow,
-  type StaffKey,
-  type StaffRow,
-} from './row';
+import { ALLOW, postSchema, staffSchema, type PostKey, type PostRow, type StaffKey, type StaffRow } from './row';
 import type { PackRow } from './sheets';
 
 export interface Fte {

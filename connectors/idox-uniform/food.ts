@@ -1,12 +1,13 @@
 // From rows of the food-inspection report to what was due, undertaken, due and done, still due and closed, by risk band.
 import type { Observation } from '../../contracts/connector';
+import { meaning } from '../_rows/code-list';
 import { refuseRow, readRow } from '../_rows/read-row';
 import { observe } from '../_rows/observe';
 import { repeats } from '../_rows/repeats';
 import { inDays, type Days } from '../_rows/scope';
 import { fed, ignored, rejected, type Fate } from '../_rows/tally';
 import type { Line } from './report';
-import { foodRowSchema, meaning, type FoodKey, type FoodRow } from './row';
+import { foodRowSchema, type FoodKey, type FoodRow } from './row';
 import { REASONS } from './reasons';
 import { BANDS, type Band, type Settings } from './settings';
 

@@ -2,6 +2,7 @@
 import type { Observation, Rejection } from '../../contracts/connector';
 import type { IsoDate } from '../../contracts/period';
 import { ukDateCell } from '../_readers/cells-dates';
+import { meaning } from '../_rows/code-list';
 import { observe } from '../_rows/observe';
 import { readRow, refuseRow, type RowRules } from '../_rows/read-row';
 import { repeats } from '../_rows/repeats';
@@ -9,7 +10,7 @@ import type { Days } from '../_rows/scope';
 import { fed, ignored, rejected, type Fate } from '../_rows/tally';
 import { REASONS } from './reasons';
 import type { Line } from './report';
-import { licenceRowSchema, meaning, type LicenceKey, type LicenceRow } from './row';
+import { licenceRowSchema, type LicenceKey, type LicenceRow } from './row';
 import type { Settings } from './settings';
 
 export const DRIVERS = 'licensed_drivers';

@@ -1,9 +1,9 @@
 // One row of each report, read strictly: what a row must be to count.
 import { z } from 'zod';
-import type { FailureCode } from '../../contracts/failure';
-import { optional, type CellResult } from '../_readers/cells';
+import { optional } from '../_readers/cells';
 import { ukDateCell } from '../_readers/cells-dates';
 import { cell, words } from '../_rows/cell-schema';
+import { oneOf } from '../_rows/code-list';
 import type { Settings } from './settings';
 
 export type FoodKey = 'reference' | 'risk' | 'due' | 'inspected' | 'status';
@@ -11,27 +11,6 @@ export type LicenceKey = 'licence' | 'holder' | 'type' | 'status' | 'start' | 'e
 
 const date = cell(ukDateCell);
 const dateOrBlank = cell(optional(ukDateCell));
-
-/** A word of a council's code list, by its meaning; null where the list does not have it. Case and outer spaces do not matter. */
-export function meaning<T>(list: Readonly<Record<string, T>>, text: string): T | null {
-  const wanted = text.trim().toLowerCase();
-  return Object.entries(list).find(([word]) => word.toLowerCase() === wanted)?.[1] ?? null;
-}
-
-function oneOf<T>(list: Readonly<Record<string, T>>, setting: string): z.ZodType<T, string> {
-  return cell((text): CellResult<T> => {
-    const value = meaning(list, text);
-    if (value !== null) return { ok: true, value };
-    return {
-      ok: false,
-      rule: 'CATEGORY_UNKNOWN' satisfies FailureCode,
-      blank: text.trim() === '',
-      message: 'a word that the code list does not have',
-      expected: `one of ${Object.keys(list).join(', ')}`,
-      todo: `correct it in Uniform, or add the word to ${setting} in the source settings and replay the import`,
-    };
-  });
-}
 
 type Say = (key: string, message: string, expected: string) => void;
 const saying =
@@ -46,10 +25,10 @@ export function foodRowSchema({ food }: Settings) {
   return z
     .object({
       reference: words,
-      risk: oneOf(food.risks, 'food.risks'),
+      risk: oneOf(food.risks, 'food.risks', 'Uniform'),
       due: date,
       inspected: dateOrBlank,
-      status: oneOf(food.statuses, 'food.statuses'),
+      status: oneOf(food.statuses, 'food.statuses', 'Uniform'),
     })
     .superRefine((row, context) => {
       const say = saying(context);
@@ -67,8 +46,8 @@ export function licenceRowSchema({ licences }: Settings) {
     .object({
       licence: words,
       holder: z.string().transform((text) => text.trim() || null),
-      type: oneOf(licences.types, 'licences.types'),
-      status: oneOf(licences.statuses, 'licences.statuses'),
+      type: oneOf(licences.types, 'licences.types', 'Uniform'),
+      status: oneOf(licences.statuses, 'licences.statuses', 'Uniform'),
       start: date,
       expiry: date,
       ended: dateOrBlank,
