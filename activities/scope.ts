@@ -1,7 +1,6 @@
 // What a connector is told of the council: its names, its indicators, and the source's settings.
 import type { Catalogue } from '../contracts/catalogue';
 import type { CouncilScope, IndicatorScope } from '../contracts/connector';
-import type { Deps } from './deps';
 
 /** The council's code, name, GSS code and other spellings. */
 export function councilScope(catalogue: Catalogue): CouncilScope {
@@ -17,9 +16,7 @@ export function indicatorScopes(catalogue: Catalogue): IndicatorScope[] {
   });
 }
 
-/** The source's settings from the catalogue; the address of a web service comes from the environment, which wins. */
-export function sourceSettings(deps: Pick<Deps, 'config'>, catalogue: Catalogue, source: string): unknown {
-  const settings = catalogue.sources[source]?.settings ?? {};
-  if (source !== 'police-uk' || typeof settings !== 'object' || settings === null) return settings;
-  return { ...settings, baseUrl: deps.config.policeUkUrl };
+/** The source's settings from the catalogue; its connector checks them. */
+export function sourceSettings(catalogue: Catalogue, source: string): unknown {
+  return catalogue.sources[source]?.settings ?? {};
 }

@@ -3,6 +3,7 @@ import { inboxFolder, listInbox, readInboxFile } from '../activities/landing/inb
 import { councilScope, sourceSettings } from '../activities/scope';
 import type { Catalogue } from '../contracts/catalogue';
 import type { Connector } from '../contracts/connector';
+import { accessOf } from '../platform/source-access';
 import { QuarterdayError, worstExit, type FailureWords } from '../contracts/failure';
 import { errorText, exitOf, failureWords } from './failures';
 import { layFile, runImport } from './imports';
@@ -38,8 +39,10 @@ async function fromService(
     council: councilScope(catalogue),
     period: wanted.period,
     asOf: wanted.asOf,
-    settings: sourceSettings(runtime, catalogue, connector.manifest.key),
+    settings: sourceSettings(catalogue, connector.manifest.key),
     allowLoopback: runtime.config.allowLoopbackSources,
+    access: accessOf(runtime.config.sources, connector.manifest.key),
+    validatorOf: () => null,
     signal: runtime.signal,
     heartbeat: (detail) => runtime.output.progress.step(detail),
   });
@@ -55,10 +58,9 @@ async function drySource(
   const { council, asOf } = wanted;
   const catalogue = runtime.catalogues.get(council);
   if (catalogue === undefined) throw new QuarterdayError('NOT_FOUND', 'there is no catalogue of this council');
-  const found =
-    connector.manifest.arrival === 'http'
-      ? await fromService(runtime, connector, wanted, catalogue)
-      : await fromInbox(runtime, connector, wanted);
+  const found = connector.manifest.arrival.includes('http')
+    ? await fromService(runtime, connector, wanted, catalogue)
+    : await fromInbox(runtime, connector, wanted);
   const entries: LedgerEntry[] = [];
   for (const { period, receivedOn, ...file } of found) {
     const where = { council, source: connector.manifest.key, period, receivedOn };

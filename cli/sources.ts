@@ -42,7 +42,7 @@ export function sourceNamed(key: string): Connector {
 export interface SourceFacts {
   readonly key: string;
   readonly title: string;
-  readonly arrival: string;
+  readonly arrival: readonly string[];
   readonly scope: string;
   readonly formats: readonly string[];
   readonly parserVersion: number;
@@ -64,12 +64,12 @@ export function sourceFacts(connector: Connector, catalogues: Iterable<Catalogue
     .filter((catalogue) => key in catalogue.sources)
     .map((catalogue) => ({
       council: catalogue.council.code,
-      from: arrival === 'http' ? addressOf(key, config) : inboxFolder(config.inbox, catalogue.council.code, key),
+      from: arrival.includes('http') ? addressOf(key, config) : inboxFolder(config.inbox, catalogue.council.code, key),
       indicators: catalogue.indicators.filter((each) => each.source === key).map((each) => each.slug),
     }));
   return { key, title, arrival, scope, formats, parserVersion, maxBytes, measures, verified, councils };
 }
 
 function addressOf(key: string, config: Config): string {
-  return key === 'police-uk' ? config.policeUkUrl : 'its own web service';
+  return config.sources[key]?.url ?? 'the address of its settings';
 }

@@ -10,11 +10,12 @@ const good = {
     key: 'some-source',
     title: 'Some source',
     parserVersion: 1,
-    arrival: 'inbox',
+    arrival: ['inbox'],
     scope: 'council',
     formats: ['csv'],
     maxBytes: 1000,
     measures: [{ key: 'things', title: 'Things', unit: 'count' }],
+    personal: [],
     verified: 'nowhere',
   },
   parse: () => Promise.reject(new Error('not called')),
@@ -39,7 +40,9 @@ test('a manifest that is wrong is refused with what is wrong', () => {
   expect(refused({ connector: good })).toBe('accepted');
   expect(refused({ connector: good }, 'another-folder')).toContain('some-source');
   expect(refused({})).toContain('connector');
-  expect(refused({ connector: { ...good, manifest: { ...good.manifest, arrival: 'http' } } })).toContain('has a pull');
+  expect(refused({ connector: { ...good, manifest: { ...good.manifest, arrival: ['http'] } } })).toContain(
+    'has a pull',
+  );
   expect(refused({ connector: { ...good, manifest: { ...good.manifest, parserVersion: 0 } } })).toContain(
     'parserVersion',
   );

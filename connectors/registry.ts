@@ -11,15 +11,25 @@ const manifestSchema = z.strictObject({
   key: z.string().regex(KEY, 'a key is lower case words joined by hyphens'),
   title: z.string().min(1),
   parserVersion: z.number().int().positive(),
-  arrival: z.enum(['inbox', 'http']),
+  arrival: z.array(z.enum(['inbox', 'http'])).min(1),
   scope: z.enum(['council', 'national']),
-  formats: z.array(z.enum(['csv', 'xlsx', 'json', 'text', 'html'])).min(1),
+  formats: z.array(z.enum(['csv', 'xlsx', 'json', 'text', 'html', 'zip'])).min(1),
   maxBytes: z.number().int().positive(),
   measures: z
     .array(z.strictObject({ key: z.string().min(1), title: z.string().min(1), unit: z.string().min(1) }))
     .refine((list) => new Set(list.map(({ key }) => key)).size === list.length, 'a measure is listed twice'),
+  personal: z.array(z.string().min(1)),
   verified: z.string().min(1),
 }) satisfies z.ZodType<Manifest>;
+
+const mappedColumnSchema = z.strictObject({
+  setting: z.string().regex(/^[A-Za-z]+(\.[A-Za-z]+)*$/, 'a setting is a path of words, as in columns.opened'),
+  heading: z.string().min(1),
+  meaning: z.string().min(1),
+  required: z.boolean(),
+  holds: z.enum(['text', 'reference', 'date', 'datetime', 'month', 'number', 'percent', 'duration', 'yes_no']),
+  likely: z.array(z.string().min(1)).optional(),
+});
 
 const isFunction = (value: unknown): boolean => typeof value === 'function';
 
@@ -27,12 +37,13 @@ const moduleSchema = z
   .object({
     connector: z.strictObject({
       manifest: manifestSchema,
+      columns: z.array(mappedColumnSchema).optional(),
       pull: z.custom<NonNullable<Connector['pull']>>(isFunction, 'pull is a function').optional(),
       parse: z.custom<Connector['parse']>(isFunction, 'parse is a function'),
     }),
   })
   .refine(
-    ({ connector }) => (connector.manifest.arrival === 'http') === (connector.pull !== undefined),
+    ({ connector }) => connector.manifest.arrival.includes('http') === (connector.pull !== undefined),
     'a source of arrival http has a pull, another has none',
   );
 

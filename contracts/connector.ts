@@ -2,9 +2,10 @@
 import type { Indicator } from './catalogue';
 import type { FailureCode } from './failure';
 import type { IsoDate } from './period';
+import type { PullContext, PullResult } from './pull';
 import type { Decision, ReportLine } from './report';
 
-/** How a source's deliveries arrive: files laid into an inbox, or answers to our own requests. */
+/** How a source's deliveries arrive: files laid into an inbox (by hand or by SFTP), or answers to our own requests. */
 export type Arrival = 'inbox' | 'http';
 
 export interface MeasureSpec {
@@ -21,12 +22,15 @@ export interface Manifest {
   readonly title: string;
   /** Raised by one whenever the same bytes could give other observations: it is part of the ledger's key. */
   readonly parserVersion: number;
-  readonly arrival: Arrival;
+  /** All the ways in which it may arrive; `http` is there if and only if the connector has a `pull`. */
+  readonly arrival: readonly Arrival[];
   /** `national`: rows of other councils are ignored; `council`: they are out of scope. */
   readonly scope: 'council' | 'national';
-  readonly formats: readonly ('csv' | 'xlsx' | 'json' | 'text' | 'html')[];
+  readonly formats: readonly ('csv' | 'xlsx' | 'json' | 'text' | 'html' | 'zip')[];
   readonly maxBytes: number;
   readonly measures: readonly MeasureSpec[];
+  /** Headings or keys (as the default layout has them) whose values are about a person: read at most in memory, never kept outside the sealed delivery. */
+  readonly personal: readonly string[];
   /** Where the layout was seen, or that it was not: said again in the connector's README. */
   readonly verified: string;
 }
@@ -132,35 +136,25 @@ export interface ParseResult {
   readonly report?: readonly ReportLine[];
 }
 
-/** Bytes that came from a source, before they are kept. */
-export interface Pulled {
-  readonly period: string;
-  readonly name: string;
-  readonly receivedOn: IsoDate;
-  readonly body: Buffer;
-}
-
-/** "Not published yet" is an answer, not an error: `waiting` says what was not there and why. */
-export interface PullResult {
-  readonly pulled: readonly Pulled[];
-  readonly waiting: readonly { readonly period: string; readonly reason: string }[];
-}
-
-export interface PullContext {
-  readonly council: CouncilScope;
-  /** The period to collect (a quarter: the connector asks for its months). */
-  readonly period: string;
-  readonly asOf: IsoDate;
-  readonly settings: unknown;
-  /** Hosts on loopback are refused unless the operator has allowed them (simulators, tests). */
-  readonly allowLoopback: boolean;
-  readonly signal: AbortSignal;
-  readonly heartbeat: (detail: string) => void;
+/** A column whose heading each council's export may word its own way: what `sources map` looks for in a real file. */
+export interface MappedColumn {
+  /** Where the heading is written in the source's settings: `columns.opened`, `absence.columns.start`. */
+  readonly setting: string;
+  /** The heading of the layout that we ship. */
+  readonly heading: string;
+  /** What the column holds, in words for a person. */
+  readonly meaning: string;
+  readonly required: boolean;
+  readonly holds: 'text' | 'reference' | 'date' | 'datetime' | 'month' | 'number' | 'percent' | 'duration' | 'yes_no';
+  /** Other headings seen or likely, which make a proposal surer. */
+  readonly likely?: readonly string[];
 }
 
 export interface Connector {
   readonly manifest: Manifest;
-  /** Only where arrival is `http`. Throws QuarterdayError SOURCE_… where the source cannot be had. */
+  /** The columns that a council may have to map; none where the layout is fixed by its publisher. */
+  readonly columns?: readonly MappedColumn[];
+  /** Only where `http` is a way of arrival; with no address configured it gives nothing. Throws QuarterdayError SOURCE_… where the source cannot be had. */
   readonly pull?: (context: PullContext) => Promise<PullResult>;
   /**
    * Pure but for the child process that reads a workbook. Throws QuarterdayError for a fault of the whole delivery

@@ -38,7 +38,7 @@ export const environmentSchema = z
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
     SMTP_URL: url('smtp:', 'smtps:').optional(),
     MAIL_FROM: text.default('quarterday@localhost'),
-    POLICE_UK_URL: url('http:', 'https:').default('https://data.police.uk/api'),
+    POLICE_UK_URL: url('http:', 'https:').optional(),
     XDG_CACHE_HOME: text.optional(),
   })
   .refine((value) => !value.TEMPORAL_TLS_CLIENT_CERT_PATH === !value.TEMPORAL_TLS_CLIENT_KEY_PATH, {

@@ -27,7 +27,7 @@ describe('loadConfig', () => {
       apiKey: null,
       tls: null,
     });
-    expect(config).toMatchObject({ databaseUrl: null, dayMs: 86_400_000, policeUkUrl: 'https://data.police.uk/api' });
+    expect(config).toMatchObject({ databaseUrl: null, dayMs: 86_400_000, sources: {} });
   });
 
   test('takes an empty variable for an absent one', () => {

@@ -5,6 +5,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { QuarterdayError } from '../contracts/failure';
 import { type Environment, environmentSchema } from './config-schema';
 import { projectRoot } from './root';
+import { type SourceAccess, sourceAccess } from './source-access';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -38,8 +39,9 @@ export interface Config {
   readonly landingKey: string | null;
   readonly codecKey: string | null;
   readonly mail: { readonly url: string | null; readonly from: string };
-  readonly policeUkUrl: string;
   readonly allowLoopbackSources: boolean;
+  /** Addresses and secrets of the sources' web services, by source key. */
+  readonly sources: SourceAccess;
   /** Milliseconds that a day of a live chase lasts: 86,400,000 but in tests. */
   readonly dayMs: number;
   readonly goBinary: string | null;
@@ -93,8 +95,8 @@ function configOf(variables: Variables, root: string): Config {
     landingKey: environment.QUARTERDAY_LANDING_KEY ?? null,
     codecKey: environment.QUARTERDAY_CODEC_KEY ?? null,
     mail: { url: environment.SMTP_URL ?? null, from: environment.MAIL_FROM },
-    policeUkUrl: environment.POLICE_UK_URL,
     allowLoopbackSources: environment.QUARTERDAY_ALLOW_LOOPBACK_SOURCES,
+    sources: sourceAccess(variables, environment.POLICE_UK_URL ?? null),
     dayMs: environment.QUARTERDAY_DAY_MS,
     goBinary: environment.QUARTERDAY_GO ?? null,
     searchPath: (variables['PATH'] ?? '').split(delimiter).filter((folder) => folder !== ''),

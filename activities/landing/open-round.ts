@@ -66,7 +66,7 @@ export function openRound(deps: Deps) {
       .filter((source) => input.source === null || input.source === source)
       .sort()
       .map((source) => {
-        const late = deps.connector(source).manifest.arrival === 'http' ? (earlier.get(source) ?? []) : [];
+        const late = deps.connector(source).manifest.arrival.includes('http') ? (earlier.get(source) ?? []) : [];
         return { source, periods: [...new Set([...late, input.period])].sort(comparePeriods) };
       });
     return { lines: lines.filter((line) => line.quarter === input.period).length, wanted };

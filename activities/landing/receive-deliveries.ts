@@ -2,13 +2,15 @@
 import { Context } from '@temporalio/activity';
 import type { Received, ReceiveInput } from '../../contracts/activities';
 import type { ImportSummary } from '../../contracts/collect';
-import type { Connector, PullResult } from '../../contracts/connector';
+import type { Connector } from '../../contracts/connector';
+import type { PullResult } from '../../contracts/pull';
 import { QuarterdayError } from '../../contracts/failure';
 import { comparePeriods } from '../../rules/calendar/periods';
 import type { Deps } from '../deps';
 import { recordRefusal } from '../normalise/record-refusal';
 import { councilScope, sourceSettings } from '../scope';
 import { inboxFolder, listInbox, readInboxFile } from './inbox';
+import { accessOf } from '../../platform/source-access';
 import { keepDelivery } from './keep-delivery';
 
 type Delivery = Received['deliveries'][number];
@@ -45,8 +47,10 @@ async function fromService(deps: Deps, pull: Pull, input: ReceiveInput): Promise
       council: councilScope(catalogue),
       period,
       asOf: input.asOf,
-      settings: sourceSettings(deps, catalogue, input.source),
+      settings: sourceSettings(catalogue, input.source),
       allowLoopback: deps.config.allowLoopbackSources,
+      access: accessOf(deps.config.sources, input.source),
+      validatorOf: () => null,
       signal: Context.current().cancellationSignal,
       heartbeat: (detail) => Context.current().heartbeat(detail),
     });
@@ -63,7 +67,7 @@ export function receiveDeliveries(deps: Deps) {
   return async (input: ReceiveInput): Promise<Received> => {
     const connector = deps.connector(input.source);
     const { manifest, pull } = connector;
-    return manifest.arrival === 'http' && pull !== undefined
+    return manifest.arrival.includes('http') && pull !== undefined
       ? fromService(deps, pull, input)
       : fromInbox(deps, connector, input);
   };

@@ -63,7 +63,7 @@ async function read(deps: Deps, kept: Kept, asOf: string): Promise<ParseResult |
       council: councilScope(catalogue),
       period: kept.period,
       asOf,
-      settings: sourceSettings(deps, catalogue, kept.source),
+      settings: sourceSettings(catalogue, kept.source),
       indicators: indicatorScopes(catalogue),
       ...(kept.source === 'published-report' ? { decisions: await readDecisions(deps, kept.council) } : {}),
     });

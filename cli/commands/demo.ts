@@ -19,7 +19,12 @@ import { roundText, type ShownRound } from '../scorecard/rounds';
 /** The demo's configuration: the shipped samples as inbox, the simulator as data.police.uk. Nothing else is special. */
 function demoConfig(config: Config, simulator: Simulator): Config {
   const inbox = join(config.root, 'connectors', '{source}', 'samples', '{council}');
-  return Object.freeze({ ...config, inbox, policeUkUrl: simulator.url, allowLoopbackSources: true });
+  return Object.freeze({
+    ...config,
+    inbox,
+    sources: { 'police-uk': { url: simulator.url, secrets: {} } },
+    allowLoopbackSources: true,
+  });
 }
 
 function refuseWithUp(config: Config): void {

@@ -17,7 +17,7 @@ function list(sources: readonly SourceFacts[], output: Output): string {
   const row = (source: SourceFacts): string[] => [
     source.key,
     source.title,
-    source.arrival,
+    source.arrival.join(', '),
     source.formats.join(', '),
     source.councils
       .map((each) => `${each.council}: ${each.indicators.length} indicator${each.indicators.length === 1 ? '' : 's'}`)
@@ -33,7 +33,7 @@ function one(source: SourceFacts, output: Output): string {
   );
   return [
     output.paint.bold(`${source.key}: ${source.title}`),
-    `arrives by ${source.arrival}, ${source.formats.join(' or ')}, ${source.maxBytes} bytes at most, parser version ${source.parserVersion}`,
+    `arrives by ${source.arrival.join(' or ')}, ${source.formats.join(' or ')}, ${source.maxBytes} bytes at most, parser version ${source.parserVersion}`,
     `layout: ${source.verified}`,
     ...source.councils.flatMap((each) => [
       `${each.council}: from ${each.from}`,

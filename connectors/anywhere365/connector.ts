@@ -16,11 +16,12 @@ export const connector: Connector = {
     key: 'anywhere365',
     title: 'Anywhere365 dialogues',
     parserVersion: 1,
-    arrival: 'inbox',
+    arrival: ['inbox'],
     scope: 'council',
     formats: ['csv'],
     maxBytes: 50_000_000,
     measures: MEASURES,
+    personal: [],
     verified:
       'That calls are distinct correlation ids and durations HH:MM:SS is in the vendor’s Power BI documentation. The headings are not public: they are configuration.',
   },

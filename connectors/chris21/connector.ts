@@ -18,11 +18,12 @@ export const connector: Connector = {
     key: 'chris21',
     title: 'chris21 (HR reports)',
     parserVersion: 1,
-    arrival: 'inbox',
+    arrival: ['inbox'],
     scope: 'council',
     formats: ['xlsx'],
     maxBytes: 20_000_000,
     measures: MEASURES,
+    personal: [],
     verified:
       'Reports of chris21 are defined by each council and none is public: sheets, headings and words are configuration.',
   },

@@ -19,11 +19,12 @@ export const connector: Connector = {
     key: 'idox-uniform',
     title: 'IDOX Uniform (SSRS reports)',
     parserVersion: 1,
-    arrival: 'inbox',
+    arrival: ['inbox'],
     scope: 'council',
     formats: ['csv'],
     maxBytes: 20_000_000,
     measures: MEASURES,
+    personal: [],
     verified:
       'The CSV form is that of Microsoft’s SSRS documentation. The headings and code words are not public: they are configuration.',
   },

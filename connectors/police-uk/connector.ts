@@ -106,11 +106,12 @@ export const connector: Connector = {
     key: 'police-uk',
     title: 'data.police.uk, street-level crimes',
     parserVersion: 1,
-    arrival: 'http',
+    arrival: ['http'],
     scope: 'council',
     formats: ['json'],
     maxBytes: MAX_BYTES,
     measures: [{ key: MEASURE, title: 'Victim-based crimes recorded in the area in a month', unit: 'count' }],
+    personal: [],
     verified:
       "The answers' shape and behaviour: publisher's documentation and probes of the live service. The nine types: to be confirmed by the council.",
   },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { parse as parseYaml } from 'yaml';
 import { catalogueSchema } from '../../contracts/catalogue';
-import type { PullContext, PullResult } from '../../contracts/connector';
+import type { PullContext, PullResult } from '../../contracts/pull';
 import type { QuarterdayError } from '../../contracts/failure';
 import { startSimulator, type Simulator } from '../../samples/simulators/police-uk/server';
 import { codeOf } from '../_readers/testing/codes';
@@ -26,6 +26,8 @@ function context(period: string, asOf: string, more: Record<string, unknown> = {
     asOf,
     settings: { ...(sources['police-uk']?.settings as object), baseUrl: `${simulator.url}/api/`, ...more },
     allowLoopback: true,
+    access: { url: null, secrets: {} },
+    validatorOf: () => null,
     signal: new AbortController().signal,
     heartbeat: (detail) => asked.push(detail),
   };

@@ -1,6 +1,6 @@
 // Asks data.police.uk month by month, and never takes an empty list for a month without crime.
 import { z } from 'zod';
-import type { PullContext, Pulled, PullResult } from '../../contracts/connector';
+import type { PullContext, Pulled, PullResult } from '../../contracts/pull';
 import { QuarterdayError } from '../../contracts/failure';
 import { monthsOf, parsePeriod } from '../../rules/calendar/periods';
 import { httpRequest, readJson, type HttpAnswer } from '../_readers';
@@ -21,7 +21,7 @@ function ask(
   context: PullContext,
   form?: Record<string, string>,
 ): Promise<HttpAnswer> {
-  const base = settings.baseUrl.replace(/\/+$/, '');
+  const base = (context.access.url ?? settings.baseUrl).replace(/\/+$/, '');
   context.heartbeat(form === undefined ? path : `${path} ${form['date'] ?? ''}`);
   return httpRequest({
     url: `${base}${path}`,

@@ -8,7 +8,7 @@ const ring = z
   .min(3, 'an area has three corners or more');
 
 export const settingsSchema = z.object({
-  /** Where the service is; the round fills it in from POLICE_UK_URL. */
+  /** Where the service is; the round prefers POLICE_UK_URL. */
   baseUrl: z.url({ protocol: /^https?$/ }).default('https://data.police.uk/api'),
   /** The outline of the area, latitude first, as points or as `lat,lng:lat,lng:…`. The ring need not be closed. */
   polygon: z.union([

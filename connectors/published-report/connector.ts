@@ -36,12 +36,13 @@ export const connector: Connector = {
     key: 'published-report',
     title: 'Published committee report',
     parserVersion: 1,
-    arrival: 'inbox',
+    arrival: ['inbox'],
     scope: 'council',
     formats: ['text', 'html', 'csv', 'xlsx'],
     maxBytes: 20_000_000,
     // Its measures are the council's own indicators, as `published/<indicator>`.
     measures: [],
+    personal: [],
     verified:
       'Against five published documents of three councils; what they print is held in the tests, in facts and not in copies.',
   },

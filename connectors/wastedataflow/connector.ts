@@ -81,7 +81,7 @@ export const connector: Connector = {
     key: 'wastedataflow',
     title: 'DEFRA local-authority collected waste, annual results (ENV18)',
     parserVersion: 1,
-    arrival: 'inbox',
+    arrival: ['inbox'],
     scope: 'national',
     formats: ['xlsx'],
     maxBytes: MAX_BYTES,
@@ -94,6 +94,7 @@ export const connector: Connector = {
       { key: RECYCLED, title: 'Household waste sent for reuse, recycling or composting', unit: 'tonnes' },
       { key: HOUSEHOLD, title: 'Household waste', unit: 'tonnes' },
     ],
+    personal: [],
     verified:
       'Header on row 4, two sheets, the spelling of the ONS column and fractions: seen in public code that reads the file. The heading of total household waste: not verified.',
   },

@@ -87,7 +87,7 @@ export async function createStore(): Promise<Store> {
       return { messageId: message.messageId, accepted: 1 };
     },
   };
-  const manifest = { arrival: 'inbox' } as never;
+  const manifest = { arrival: ['inbox'] } as never;
   const deps: Deps = {
     config,
     pool,
