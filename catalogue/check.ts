@@ -1,5 +1,5 @@
 // Cross checks of a catalogue: what zod cannot see because one part of the file speaks of another.
-import type { Catalogue, Indicator } from '../contracts/catalogue';
+import type { Catalogue, Feed, Indicator } from '../contracts/catalogue';
 import { readFloor, readTarget, readValue } from '../readings';
 import { isDate } from '../rules/calendar/dates';
 import { findPeriod } from '../rules/calendar/periods';
@@ -80,31 +80,52 @@ function checkTargets(indicator: Indicator, path: string, lists: Lists): Finding
   }, years);
 }
 
-function checkMeasures(indicator: Indicator, path: string, known: KnownMeasures | undefined): Finding[] {
-  const manifest = known?.get(indicator.source);
-  if (!known) return [];
+function checkMeasures(feed: Feed, path: string, known: KnownMeasures): Finding[] {
+  const manifest = known.get(feed.source);
   if (!manifest)
     return [
       {
         path: `${path}.source`,
-        message: `no connector is called ${indicator.source}`,
+        message: `no connector is called ${feed.source}`,
         todo: 'Name a folder of connectors/.',
       },
     ];
-  return formulaMeasures(indicator.formula)
+  return formulaMeasures(feed.formula)
     .filter((measure) => !manifest.has(measure))
     .map((measure) => ({
       path: `${path}.formula`,
-      message: `${indicator.source} has no measure ${measure}`,
+      message: `${feed.source} has no measure ${measure}`,
       todo: `Name one of its measures: ${[...manifest].join(', ')}.`,
     }));
+}
+
+function checkFeeds(indicator: Indicator, path: string, lists: Lists, known: KnownMeasures | undefined): Finding[] {
+  const own: Feed = { source: indicator.source, formula: indicator.formula, from: null };
+  return [own, ...indicator.feeds].flatMap((feed, i) => {
+    const at = i === 0 ? path : `${path}.feeds (${feed.source})`;
+    const listed = i === 0 || lists.sources.has(feed.source);
+    const dated = feed.from === null || findPeriod(feed.from) !== null;
+    return [
+      ...(listed
+        ? []
+        : [
+            {
+              path: `${at}.source`,
+              message: `${feed.source} is not in the list of sources`,
+              todo: 'Add it to `sources`.',
+            },
+          ]),
+      ...(dated ? [] : [{ path: `${at}.from`, message: 'is no period', todo: 'Write it as for instance 2024-25-Q1.' }]),
+      ...(known === undefined ? [] : checkMeasures(feed, at, known)),
+    ];
+  });
 }
 
 function checkIndicator(indicator: Indicator, path: string, lists: Lists, known: KnownMeasures | undefined): Finding[] {
   const found = [
     ...checkNames(indicator, path, lists),
     ...checkTargets(indicator, path, lists),
-    ...checkMeasures(indicator, path, known),
+    ...checkFeeds(indicator, path, lists, known),
   ];
   const { baseline, lifecycle, formula, openDecision, unit } = indicator;
   const undecided = readValue(baseline.text).status === 'to_be_confirmed';

@@ -5,6 +5,7 @@ import { QuarterdayError } from '../contracts/failure';
 import type { Pool } from '../platform/db/pool';
 import { sql } from '../platform/sql';
 import { monthsOf } from '../rules/calendar/periods';
+import { feedOf, feedsOf } from '../rules/expected/feed';
 import { didYouMean } from './suggest';
 
 /** A line of the report as it is explained; the fields that the text uses. */
@@ -106,7 +107,7 @@ export async function explain(analyst: Pool, input: ExplainInput): Promise<Expla
         catalogue.indicators.map((each) => each.slug),
       ),
     });
-  const { slug, formula } = indicator;
+  const { slug } = indicator;
   const lines = await rows<ExplainedLine>(analyst, 'publish/read_explained', 'line', [at, council, slug, period]);
   const own = lines[0]?.period;
   if (own === undefined)
@@ -115,7 +116,9 @@ export async function explain(analyst: Pool, input: ExplainInput): Promise<Expla
       todo: `quarterday collect --council ${council} --period ${period}, where the period is a quarter`,
     });
   const versions = await rows<ExplainedVersion>(analyst, 'publish/read_versions', 'version', [at, council, slug, own]);
-  const values = [at, council, measuresOf(formula, slug), [own, ...monthsOf(own)]];
+  const { formula } = feedOf(indicator, own);
+  const named = feedsOf(indicator).flatMap((feed) => measuresOf(feed.formula, slug));
+  const values = [at, council, [...new Set(named)], [own, ...monthsOf(own)]];
   const measures = await rows<ExplainedMeasure>(analyst, 'publish/read_measures', 'measure', values);
   return { council, indicator: slug, period: own, rule: formula, lines, versions, measures };
 }

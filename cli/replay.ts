@@ -2,6 +2,7 @@
 import { QuarterdayError } from '../contracts/failure';
 import type { Catalogue } from '../contracts/catalogue';
 import { loadKeyring } from '../platform/keys';
+import { feedsOf } from '../rules/expected/feed';
 import { measuresOf } from './explain';
 import { readHandFile } from './hand-file';
 import { layFile, runImport } from './imports';
@@ -23,7 +24,11 @@ export interface ReplayWanted {
 /** The indicators that quarantined rows of these measures may feed. */
 export function fedBy(catalogue: Catalogue, measures: readonly string[]): string[] {
   return catalogue.indicators
-    .filter(({ slug, formula }) => measuresOf(formula, slug).some((measure) => measures.includes(measure)))
+    .filter((indicator) =>
+      feedsOf(indicator).some(({ formula }) =>
+        measuresOf(formula, indicator.slug).some((measure) => measures.includes(measure)),
+      ),
+    )
     .map(({ slug }) => slug);
 }
 

@@ -55,6 +55,15 @@ export const referenceSchema = z.discriminatedUnion('kind', [
 ]);
 export type Reference = z.infer<typeof referenceSchema>;
 
+/** A system that gives the figure as well: whenever its measures are there they stand before a typed figure. */
+export const feedSchema = z.object({
+  source: words,
+  formula: formulaSchema,
+  /** From this period on it is the one that is expected, awaited and asked. */
+  from: words,
+});
+export type Feed = Omit<z.infer<typeof feedSchema>, 'from'> & { readonly from: string | null };
+
 export const indicatorSchema = z.object({
   slug,
   ref: z.string().nullable(),
@@ -81,6 +90,7 @@ export const indicatorSchema = z.object({
   sourceAsPublished: words,
   source: words,
   formula: formulaSchema,
+  feeds: z.array(feedSchema).default([]),
   baseline: z.object({ text: words, dateText: words, period: words }),
   targets: z.array(
     z.object({
@@ -136,6 +146,7 @@ export const catalogueSchema = z.object({
   council: z.object({ code: slug, name: words, gss: z.string().regex(/^[EWSN]\d{8}$/), aliases: z.array(words) }),
   /** What this council's arrows mean: `judgement` (better or worse) or `direction` (up or down). */
   arrows: z.enum(['judgement', 'direction']),
+  /** The years whose targets are named here; a later year carries the definitions on, without targets. */
   years: z.array(words).min(1),
   owners: z.array(z.object({ initials: words, role: words, email: z.string().email(), note: z.string().nullable() })),
   contacts: z.array(z.object({ role: words, email: z.string().email() })),
@@ -163,7 +174,8 @@ export const catalogueSchema = z.object({
     ),
     dailyAwaited: z.object({ hour: z.number().int(), minute: z.number().int() }),
   }),
-  sources: z.record(z.string(), z.object({ settings: z.unknown().optional() })),
+  /** `from`: the first quarter whose round asks the source; always, where it is left out. */
+  sources: z.record(z.string(), z.object({ from: words.optional(), settings: z.unknown().optional() })),
   indicators: z.array(indicatorSchema).min(1),
   validFrom: isoDate,
 });

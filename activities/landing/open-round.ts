@@ -7,7 +7,9 @@ import { inTransaction } from '../../platform/db/transaction';
 import { sql } from '../../platform/sql';
 import { comparePeriods, parsePeriod, quarterParts, quartersOf } from '../../rules/calendar/periods';
 import { dueDates } from '../../rules/expected/due-dates';
+import { feedOf, sourcesInUse } from '../../rules/expected/feed';
 import { referencePeriod } from '../../rules/expected/reference-period';
+import { holdsIn } from '../../rules/expected/roll-over';
 import type { Deps } from '../deps';
 import { ensurePeriods } from '../warehouse/ensure-periods';
 
@@ -19,6 +21,8 @@ interface Line {
   readonly expected: boolean;
   readonly available_on: string;
   readonly due: string;
+  /** The source that is expected to give it. */
+  readonly source: string;
 }
 
 /** The lines of the quarters of a year up to and including `quarter`. */
@@ -33,7 +37,8 @@ export function linesOf(catalogue: Catalogue, quarter: string): Line[] {
           const period = referencePeriod(indicator, each);
           const { availableOn, due } = dueDates(indicator, period);
           const expected = indicator.lifecycle === 'live';
-          return { slug: indicator.slug, quarter: each, period, expected, available_on: availableOn, due };
+          const { source } = feedOf(indicator, period);
+          return { slug: indicator.slug, quarter: each, period, expected, available_on: availableOn, due, source };
         }),
     );
 }
@@ -52,7 +57,7 @@ export function openRound(deps: Deps) {
   return async (input: RoundInput): Promise<OpenedRound> => {
     const catalogue = deps.catalogue(input.council);
     const { year } = quarterParts(input.period);
-    if (!catalogue.years.includes(year)) throw noSuchYear(catalogue, year);
+    if (!holdsIn(catalogue, year)) throw noSuchYear(catalogue, year);
     const lines = linesOf(catalogue, input.period);
     await inTransaction(deps.pool, async (client) => {
       await ensurePeriods(client, [...lines.map((line) => line.period), ...lines.map((line) => line.quarter)]);
@@ -62,9 +67,8 @@ export function openRound(deps: Deps) {
       await client.query(sql('landing/insert_report_lines'), values);
     });
     const earlier = await outstanding(deps, input);
-    const wanted = Object.keys(catalogue.sources)
+    const wanted = sourcesInUse(catalogue, input.period)
       .filter((source) => input.source === null || input.source === source)
-      .sort()
       .map((source) => {
         const late = deps.connector(source).manifest.arrival.includes('http') ? (earlier.get(source) ?? []) : [];
         return { source, periods: [...new Set([...late, input.period])].sort(comparePeriods) };
@@ -76,7 +80,7 @@ export function openRound(deps: Deps) {
 function noSuchYear(catalogue: Catalogue, year: string): QuarterdayError {
   return new QuarterdayError('CATALOGUE_INVALID', 'the catalogue has no such year', {
     seen: year,
-    expected: catalogue.years.join(', '),
+    expected: `${[...catalogue.years].sort().join(', ')}, or a later year`,
     todo: `add ${year} to the years of catalogue/${catalogue.council.code}.yaml, with its targets`,
   });
 }

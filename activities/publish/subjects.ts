@@ -13,6 +13,7 @@ import type { PoolClient } from '../../platform/db/pool';
 import { sql } from '../../platform/sql';
 import { readFloor, readTarget } from '../../readings';
 import { parsePeriod, quarterParts } from '../../rules/calendar/periods';
+import { baselinePeriod } from '../../rules/expected/roll-over';
 import { measuresOf } from '../warehouse/candidates';
 
 interface LineRow {
@@ -61,12 +62,21 @@ function heldRows(indicator: Indicator, row: LineRow, held: readonly Held[]): nu
 async function readBaselines(
   client: PoolClient,
   catalogue: Catalogue,
+  years: readonly string[],
   at: string,
 ): Promise<ReadonlyMap<string, ShownFigure>> {
-  const wanted = catalogue.indicators.map(({ slug, baseline }) => ({ slug, period: baseline.period }));
+  const wanted = years.flatMap((year) =>
+    catalogue.indicators.flatMap((indicator) => {
+      const period = baselinePeriod(catalogue, indicator, year);
+      return period === null ? [] : [{ slug: indicator.slug, year, period }];
+    }),
+  );
   const values = [catalogue.council.code, JSON.stringify(wanted), at];
-  const { rows } = await client.query<{ slug: string; figure: ShownFigure }>(sql('publish/read_baselines'), values);
-  return new Map(rows.map((row) => [row.slug, row.figure]));
+  const { rows } = await client.query<{ slug: string; year: string; figure: ShownFigure }>(
+    sql('publish/read_baselines'),
+    values,
+  );
+  return new Map(rows.map((row) => [`${row.slug} ${row.year}`, row.figure]));
 }
 
 function earlierOf(rows: readonly LineRow[], row: LineRow): EarlierFigure[] {
@@ -88,7 +98,8 @@ export async function readSubjects(
   const { code } = catalogue.council;
   const { rows } = await client.query<LineRow>(sql('publish/read_lines'), [code, at]);
   const held = (await client.query<Held>(sql('publish/read_quarantined_measures'), [code, at])).rows;
-  const baselines = await readBaselines(client, catalogue, at);
+  const years = [...new Set(rows.map((row) => quarterParts(row.shown_in).year))];
+  const baselines = await readBaselines(client, catalogue, years, at);
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.slug, indicator]));
   return rows.flatMap((row) => {
     const indicator = indicators.get(row.slug);
@@ -103,7 +114,7 @@ export async function readSubjects(
       versions: row.versions,
       previous: row.previous,
       earlier: earlierOf(rows, row),
-      baseline: baselines.get(row.slug) ?? null,
+      baseline: baselines.get(`${row.slug} ${quarterParts(row.shown_in).year}`) ?? null,
       target: targetOf(indicator, row.shown_in),
       statement: row.statement,
       quarantinedRows: heldRows(indicator, row, held),

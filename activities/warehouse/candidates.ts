@@ -2,7 +2,7 @@
 import type { Catalogue, Indicator } from '../../contracts/catalogue';
 import { publishedMeasure, typedMeasure } from '../../contracts/figure';
 import { parsePeriod, quarterOf } from '../../rules/calendar/periods';
-import { formulaMeasures } from '../../rules/formulas';
+import { fedMeasures, feedsOf } from '../../rules/expected/feed';
 
 export interface ChangedMeasure {
   readonly measure: string;
@@ -17,13 +17,15 @@ export interface Candidate {
 /** The period of the figure that a measure of this period feeds: a month of a quarterly sum feeds its quarter. */
 function figurePeriod(indicator: Indicator, measure: ChangedMeasure): string {
   const { kind, start } = parsePeriod(measure.period);
-  const summed = indicator.formula.kind === 'sum_of_months' && measure.measure === indicator.formula.measure;
+  const summed = feedsOf(indicator).some(
+    ({ formula }) => formula.kind === 'sum_of_months' && measure.measure === formula.measure,
+  );
   return summed && kind === 'month' ? quarterOf(start) : measure.period;
 }
 
-/** The measures that may feed an indicator: those of its formula, the typed one, and that of a published report. */
+/** The measures that may feed an indicator: those of its feeds' formulas, the typed one, and that of a published report. */
 export function measuresOf(indicator: Indicator): string[] {
-  return [...formulaMeasures(indicator.formula), typedMeasure(indicator.slug), publishedMeasure(indicator.slug)];
+  return [...fedMeasures(indicator), typedMeasure(indicator.slug), publishedMeasure(indicator.slug)];
 }
 
 /** The figures that the changed measures feed, each once, in catalogue order. */

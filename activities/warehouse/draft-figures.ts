@@ -1,5 +1,5 @@
 // Drafts figures from the measures that stand: a system's figure beats a typed one.
-import type { Indicator } from '../../contracts/catalogue';
+import type { Feed, Indicator } from '../../contracts/catalogue';
 import type { FigureDraft, MeasureValue } from '../../contracts/figure';
 import { measureKey, publishedMeasure, typedMeasure } from '../../contracts/figure';
 import type { IsoDate } from '../../contracts/period';
@@ -7,6 +7,7 @@ import type { PoolClient } from '../../platform/db/pool';
 import { sql } from '../../platform/sql';
 import { parsePeriod } from '../../rules/calendar/periods';
 import { observationDay } from '../../rules/expected/reference-period';
+import { feedsInOrder } from '../../rules/expected/feed';
 import { evaluateFormula } from '../../rules/formulas';
 import type { Candidate } from './candidates';
 import { measuresOf } from './candidates';
@@ -75,20 +76,41 @@ async function readMeasures(
   ]);
 }
 
-/** The measures of the indicator's own source and what was typed for it: two sources may use one name for two things. */
+/** The measures of one feed's source and what was typed for it: two sources may use one name for two things. */
 function measuresFor(
   indicator: Indicator,
+  feed: Feed,
   all: readonly (readonly [string, StandingMeasure])[],
 ): Map<string, StandingMeasure> {
   const people = [typedMeasure(indicator.slug), publishedMeasure(indicator.slug)].map((measure) => `${measure}@`);
   const byHand = (key: string): boolean => people.some((measure) => key.startsWith(measure));
-  return new Map(all.filter(([key, { source }]) => source === indicator.source || byHand(key)));
+  return new Map(all.filter(([key, { source }]) => source === feed.source || byHand(key)));
 }
 
 /** The day a snapshot was taken for, where nobody stated it: the one that the catalogue fixes, or the period's last day. */
 function observedOn(indicator: Indicator, period: string): IsoDate | null {
   if (indicator.accumulation === 'snapshot') return parsePeriod(period).end;
   return parsePeriod(period).kind === 'calendar_year' ? observationDay(indicator, period) : null;
+}
+
+interface Found {
+  readonly drafted: FigureDraft;
+  readonly measures: ReadonlyMap<string, StandingMeasure>;
+  readonly source: string;
+}
+
+/** The figure as the first of the indicator's systems gives it; where none does, as it was typed. */
+function draftOf(
+  indicator: Indicator,
+  period: string,
+  all: readonly (readonly [string, StandingMeasure])[],
+): Found | null {
+  const found = feedsInOrder(indicator, period).flatMap((feed): Found[] => {
+    const measures = measuresFor(indicator, feed, all);
+    const drafted = evaluateFormula(feed.formula, indicator, period, measures);
+    return drafted === null ? [] : [{ drafted, measures, source: feed.source }];
+  });
+  return found.find(({ drafted }) => !drafted.typed) ?? found[0] ?? null;
 }
 
 /** The figures of the candidates, as the standing measures give them; a candidate without measures gives none. */
@@ -100,14 +122,14 @@ export async function draftFigures(
   if (candidates.length === 0) return [];
   const all = await readMeasures(client, council, candidates);
   return candidates.flatMap(({ indicator, period }) => {
-    const measures = measuresFor(indicator, all);
-    const drafted = evaluateFormula(indicator.formula, indicator, period, measures);
-    if (drafted === null) return [];
+    const found = draftOf(indicator, period, all);
+    if (found === null) return [];
+    const { drafted, measures, source } = found;
     const draft = { ...drafted, observedOn: drafted.observedOn ?? observedOn(indicator, period) };
     const used = draft.inputs.flatMap((key) => measures.get(key) ?? []);
     const typed = draft.typed ? (used[0]?.typed ?? null) : null;
     const place = [...new Set(used.map((measure) => measure.place))].join('; ');
     const typist = draft.published === true ? 'published-report' : 'kpi-return';
-    return [{ indicator, period, draft, source: draft.typed ? typist : indicator.source, typed, place }];
+    return [{ indicator, period, draft, source: draft.typed ? typist : source, typed, place }];
   });
 }

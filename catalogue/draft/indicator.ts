@@ -116,6 +116,7 @@ export function draftIndicator(line: ReportLine, slug: string, names: DraftNames
     sourceAsPublished: line.source ?? NOT_PRINTED,
     source: 'published-report',
     formula: { kind: 'typed' },
+    feeds: [],
     baseline: {
       text: first?.text ?? NOT_PRINTED,
       dateText: first?.period ?? NOT_PRINTED,

@@ -1,12 +1,13 @@
 select
     wanted.slug,
+    wanted.year,
     jsonb_build_object(
         'period', wanted.period, 'value', trim_scale(figure.value)::text, 'components', coalesce(part.components, '[]'::jsonb),
         'coverageFrom', figure.coverage_from, 'coverageTo', figure.coverage_to, 'observedOn', figure.observed_on,
         'partial', figure.partial, 'missing', figure.missing, 'qualifiers', figure.qualifiers,
         'statedUnit', figure.stated_unit, 'source', dim_source.code, 'typed', figure.typed is not null
     ) as figure
-from jsonb_to_recordset($2::jsonb) as wanted (slug text, period text)
+from jsonb_to_recordset($2::jsonb) as wanted (slug text, year text, period text)
 inner join warehouse.dim_council on dim_council.code = $1
 inner join warehouse.dim_indicator
     on dim_council.council_key = dim_indicator.council_key and wanted.slug = dim_indicator.slug and dim_indicator.valid_to is null

@@ -1,0 +1,77 @@
+// An indicator that was typed and whose system has been connected since: which of the two stands, and who is asked. On a real Postgres.
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { loadCatalogueIntoWarehouse } from '../../activities/warehouse/load-catalogue';
+import type { Catalogue } from '../../contracts/catalogue';
+import { createTestStore, type TestRow, type TestStore } from '../helpers/store';
+import { versions } from '../helpers/store-reads';
+
+const Q2 = '2023-24-Q2';
+const OCT = '2023-10-16';
+let store: TestStore;
+
+/** The catalogue with leisure attendance fed by the leisure system from 2024-25 on. */
+function connected(catalogue: Catalogue): Catalogue {
+  const feed = { source: 'leisure', formula: { kind: 'single' as const, measure: 'attendance' }, from: '2024-25-Q1' };
+  return {
+    ...catalogue,
+    version: catalogue.version + 1,
+    sources: { ...catalogue.sources, leisure: { from: '2024-25-Q1' } },
+    indicators: catalogue.indicators.map((each) =>
+      each.slug === 'leisure-attendance' ? { ...each, feeds: [feed] } : each,
+    ),
+  };
+}
+
+beforeEach(async () => {
+  store = await createTestStore();
+  const catalogue = connected(store.catalogue);
+  const sources = Object.keys(catalogue.sources).map((code) => ({ code, title: code, system_fed: code === 'leisure' }));
+  await loadCatalogueIntoWarehouse(store.pool, catalogue, sources, new Date('2026-05-02T12:00:00Z'));
+  Object.assign(store.deps, { catalogue: () => catalogue });
+});
+afterEach(async () => store.close());
+
+const typed: TestRow = { measure: 'return/leisure-attendance', period: Q2, value: '650000', typed: true };
+const counted: TestRow = { measure: 'attendance', period: Q2, value: '651204' };
+const figures = async (): Promise<(readonly [string | null, string])[]> =>
+  (await versions(store, 'leisure-attendance', Q2)).map(({ value, source }) => [value, source] as const);
+
+test("the system's figure stands before the typed one, also for a period before it was expected, in either order", async () => {
+  await store.deliver('kpi-return', Q2, OCT, [typed]);
+  expect(await figures()).toEqual([['650000', 'kpi-return']]);
+  await store.deliver('leisure', Q2, '2024-05-01', [counted]);
+  expect(await figures()).toEqual([
+    ['650000', 'kpi-return'],
+    ['651204', 'leisure'],
+  ]);
+  await store.deliver('kpi-return', Q2, '2024-05-02', [{ ...typed, value: '650001' }]);
+  expect((await figures()).at(-1)).toEqual(['651204', 'leisure']);
+});
+
+const asked = async (period: string, asOf: string): Promise<string[]> => {
+  const round = { council: 'tmbc', period, asOf, backDated: true, source: null };
+  return (await store.run(store.activities.openRound, round)).wanted.map(({ source }) => source);
+};
+const awaitedOf = async (period: string): Promise<unknown> =>
+  (
+    await store.pool.query<{ source: string }>(
+      `select dim_source.code as source from warehouse.fact_expected_figure as expected
+       inner join warehouse.dim_source using (source_key)
+       inner join warehouse.dim_period using (period_key)
+       inner join warehouse.dim_indicator on dim_indicator.indicator_key = expected.indicator_key
+       where dim_indicator.slug = 'leisure-attendance' and dim_period.code = $1`,
+      [period],
+    )
+  ).rows;
+
+test('a round before the connection asks and awaits the form; one after it the system', async () => {
+  expect(await asked(Q2, OCT)).not.toContain('leisure');
+  expect(await awaitedOf(Q2)).toEqual([{ source: 'kpi-return' }]);
+  expect(await asked('2024-25-Q1', '2024-07-16')).toContain('leisure');
+  expect(await awaitedOf('2024-25-Q1')).toEqual([{ source: 'leisure' }]);
+});
+
+test('a year that the catalogue does not name is opened with all its lines and without targets; one before its first is refused', async () => {
+  expect(await asked('2026-27-Q2', '2026-10-16')).toContain('kpi-return');
+  await expect(asked('2022-23-Q1', '2022-07-16')).rejects.toThrow('no such year');
+});
