@@ -55,7 +55,7 @@ export function readCsv(body: Buffer, options: CsvOptions = {}): CsvTable {
   return {
     header,
     headerLine: records[at]?.line ?? 1,
-    rows: whole.map((record) => ({ line: record.line, cells: byHeading(header, record.fields) })),
+    rows: whole.map((record) => lazyRow(header, record)),
     ragged: ragged.map((record) => ({ line: record.line, fields: record.fields.length })),
   };
 }
@@ -71,6 +71,16 @@ export function rejectRagged(table: CsvTable, measures: readonly string[]): Reje
     raw: '',
     measures,
   }));
+}
+
+// The cells are made when they are asked for: a table of 200,000 rows would else hold an object of each.
+function lazyRow(header: readonly string[], { line, fields }: CsvRecord): CsvRow {
+  return {
+    line,
+    get cells() {
+      return byHeading(header, fields);
+    },
+  };
 }
 
 function byHeading(header: readonly string[], fields: readonly string[]): Record<string, string> {
