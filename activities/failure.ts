@@ -20,7 +20,8 @@ const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN',
 const BROKEN =
   /^(?:Connection terminated|timeout (?:exceeded )?when trying to connect|Client has encountered a connection error)/i;
 
-const LONGEST_RETRY_AFTER_MS = 300_000;
+/** A source that asks for more is asked again after an hour, or by the next round. */
+const LONGEST_RETRY_AFTER_MS = 3_600_000;
 
 function words(code: FailureCode, message: string, more: Partial<FailureWords> = {}): FailureWords {
   return { seen: null, expected: null, todo: null, place: null, ...more, code, message };
@@ -74,11 +75,13 @@ export function wordsOf(error: unknown): FailureWords {
   });
 }
 
-/** Milliseconds that the source asked us to wait (`retryAfterSeconds` on the error, from Retry-After), at most five minutes. */
+/** Milliseconds that the source asked us to wait (`retryAfterSeconds` on the error, from Retry-After), between one second and an hour. */
 function retryAfter(error: unknown): number | undefined {
   const given =
     typeof error === 'object' && error !== null && 'retryAfterSeconds' in error ? error.retryAfterSeconds : null;
-  return typeof given === 'number' && given > 0 ? Math.min(given * 1_000, LONGEST_RETRY_AFTER_MS) : undefined;
+  return typeof given === 'number' && given > 0
+    ? Math.min(Math.max(given * 1_000, 1_000), LONGEST_RETRY_AFTER_MS)
+    : undefined;
 }
 
 /** The failure that Temporal is given: type = our code, details = the words, retryable only where trying again can help. */

@@ -25,6 +25,7 @@ const manifestSchema = z.strictObject({
 const mappedColumnSchema = z.strictObject({
   setting: z.string().regex(/^[A-Za-z]+(\.[A-Za-z]+)*$/, 'a setting is a path of words, as in columns.opened'),
   heading: z.string().min(1),
+  sheetSetting: z.string().min(1).optional(),
   meaning: z.string().min(1),
   required: z.boolean(),
   holds: z.enum(['text', 'reference', 'date', 'datetime', 'month', 'number', 'percent', 'duration', 'yes_no']),
@@ -39,6 +40,7 @@ const moduleSchema = z
       manifest: manifestSchema,
       columns: z.array(mappedColumnSchema).optional(),
       pull: z.custom<NonNullable<Connector['pull']>>(isFunction, 'pull is a function').optional(),
+      check: z.custom<NonNullable<Connector['check']>>(isFunction, 'check is a function').optional(),
       parse: z.custom<Connector['parse']>(isFunction, 'parse is a function'),
     }),
   })

@@ -1,5 +1,6 @@
 // What the activities take and give: keys, ids and counts. Workflows see these types only.
 import type { AwaitedFigure, ImportSummary, RoundFigures, RoundInput } from './collect';
+import type { FailureWords } from './failure';
 import type { IsoDate } from './period';
 
 export interface OpenedRound {
@@ -22,6 +23,8 @@ export interface Received {
   readonly waiting: readonly { readonly period: string; readonly reason: string }[];
   /** Files that could not even be read (a link, one too large): each is in the ledger and in quarantine. */
   readonly refused?: readonly ImportSummary[];
+  /** Why one of several ways of arrival brought nothing, after its tries; what the others brought is in `deliveries`. */
+  readonly failure?: FailureWords | null;
 }
 
 export interface NormaliseInput {

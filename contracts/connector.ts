@@ -142,6 +142,8 @@ export interface MappedColumn {
   readonly setting: string;
   /** The heading of the layout that we ship. */
   readonly heading: string;
+  /** Where the name of the sheet that holds the column is written, if a workbook has several: `staff.sheet`. */
+  readonly sheetSetting?: string;
   /** What the column holds, in words for a person. */
   readonly meaning: string;
   readonly required: boolean;
@@ -156,6 +158,8 @@ export interface Connector {
   readonly columns?: readonly MappedColumn[];
   /** Only where `http` is a way of arrival; with no address configured it gives nothing. Throws QuarterdayError SOURCE_… where the source cannot be had. */
   readonly pull?: (context: PullContext) => Promise<PullResult>;
+  /** Whether the web service answers and holds its contract, by the smallest request that shows it; throws as `pull` does. Without it the address is asked. */
+  readonly check?: (context: PullContext) => Promise<{ readonly seen: string }>;
   /**
    * Pure but for the child process that reads a workbook. Throws QuarterdayError for a fault of the whole delivery
    * (FILE_…, CSV_…, XLSX_…, CONTRACT_DRIFT, SCOPE_MISMATCH, VOLUME_ANOMALY for a header without rows);

@@ -38,7 +38,8 @@ async function collect(input: CollectSourceInput): Promise<SourceSummary> {
   try {
     const received = await receiveDeliveries({ council, source, periods: input.periods ?? [input.period], asOf });
     const { imports, failure } = await importAll(received.deliveries, input);
-    return { source, waiting: received.waiting, imports: [...(received.refused ?? []), ...imports], failure };
+    const told = received.failure ?? failure;
+    return { source, waiting: received.waiting, imports: [...(received.refused ?? []), ...imports], failure: told };
   } catch (error) {
     if (isCancellation(error)) throw error;
     return { source, imports: [], waiting: [], failure: failureOf(error) };

@@ -22,7 +22,7 @@ export const SOURCE: ActivityOptions = {
   startToCloseTimeout: '10 minutes',
   heartbeatTimeout: '10 s',
   scheduleToCloseTimeout: '30 minutes',
-  retry: { initialInterval: '1 s', backoffCoefficient: 2, maximumInterval: '30 s', maximumAttempts: 4 },
+  retry: { initialInterval: '500 ms', backoffCoefficient: 2, maximumInterval: '30 s', maximumAttempts: 6 },
 };
 
 /** Waking chases: a few tries, for one chase that does not answer must not hold up a round for long. */

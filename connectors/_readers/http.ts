@@ -1,11 +1,14 @@
-// The only way to ask a web service: one deadline, one size limit, no redirects, hosts from the configuration, whole answers only.
+// The only way to ask a web service: one deadline, one size limit, redirects only within its host and only where asked, whole answers only.
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Readable } from 'node:stream';
 import axios, { type AxiosResponse } from 'axios';
 import { QuarterdayError } from '../../contracts/failure';
-import { nodeCode, readBody, truncated, type Headers } from './http-body';
+import type { Validator } from '../../contracts/pull';
+import { readBody, type Headers } from './http-body';
+import { explain, interrupted, timeout, unavailable, unexpected } from './http-faults';
 import { blocked, checkUrl, guardedLookup, type Reach, type Resolve } from './http-guard';
+import { conditions, plainHeaders } from './http-headers';
 import { retryAfterSeconds } from './retry-after';
 
 export interface HttpRequest extends Reach {
@@ -14,15 +17,19 @@ export interface HttpRequest extends Reach {
   /** Sent form-encoded, with POST. */
   readonly form?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Milliseconds from the start to the last byte. */
+  /** Milliseconds from the start to the last byte, redirects included. */
   readonly deadlineMs: number;
   readonly maxBytes: number;
-  /** Media types that the source answers with, such as `application/json`. */
+  /** Media types that the source answers with, such as `application/json`; the wildcard for all types takes any. */
   readonly accept: readonly string[];
   /** Statuses that are an answer; 200 alone unless said otherwise. */
   readonly statuses?: readonly number[];
   /** Take a body without a length; only where its format proves its own end (JSON). */
   readonly allowUnknownLength?: boolean;
+  /** What an earlier answer said of itself: where it still holds, the answer has status 304 and an empty body. */
+  readonly unless?: Validator | null;
+  /** Redirects that a GET may follow, each to the same scheme, host and port; none unless said otherwise. */
+  readonly sameHostRedirects?: number;
   readonly signal?: AbortSignal;
   /** For tests: how a name is looked up. */
   readonly resolve?: Resolve;
@@ -35,33 +42,72 @@ export interface HttpAnswer {
 }
 
 /**
- * Asks once. Throws SSRF_BLOCKED (also for any redirect), SOURCE_TIMEOUT, SOURCE_TRUNCATED, SOURCE_TOO_LARGE, SOURCE_UNEXPECTED_CONTENT,
- * INTERRUPTED (the caller's signal) or SOURCE_UNAVAILABLE (429, 5xx, no connection; `retryAfterOf` tells the wait that was asked for).
+ * Asks once. Throws SSRF_BLOCKED (also for any redirect that was not allowed), SOURCE_TIMEOUT, SOURCE_TRUNCATED, SOURCE_TOO_LARGE,
+ * SOURCE_UNEXPECTED_CONTENT, INTERRUPTED (the caller's signal) or SOURCE_UNAVAILABLE (429, 5xx, no connection; `retryAfterOf` tells the
+ * wait that was asked for).
  */
 export async function httpRequest(request: HttpRequest): Promise<HttpAnswer> {
-  const url = checkUrl(request.url, request);
   const deadline = new AbortController();
   const clock = setTimeout(() => deadline.abort(), request.deadlineMs);
   const signals = request.signal === undefined ? [deadline.signal] : [deadline.signal, request.signal];
-  let stream: Readable | null = null;
+  const stop: Stop = { deadline: deadline.signal, either: AbortSignal.any(signals) };
   try {
-    const response = await send(request, url, AbortSignal.any(signals));
-    stream = response.data;
-    const headers = plainHeaders(response);
-    checkStatus(response.status, headers, url, request);
-    checkType(headers, request.accept);
-    const allowUnknownLength = request.allowUnknownLength === true;
-    const body = await readBody(response.data, headers, { maxBytes: request.maxBytes, allowUnknownLength });
-    if (response.status === 200) checkStart(body, request.accept);
-    return { status: response.status, headers, body };
-  } catch (error) {
-    if (request.signal?.aborted === true) throw interrupted();
-    if (deadline.signal.aborted) throw timeout(url, request.deadlineMs);
-    throw error instanceof QuarterdayError ? error : explain(error, url, stream !== null);
+    let url = checkUrl(request.url, request);
+    for (let left = request.sameHostRedirects ?? 0; ; left -= 1) {
+      const answer = await askOnce(request, url, stop);
+      if (!isRedirect(answer.status, request)) return answer;
+      url = nextPlace(url, answer.headers, left, request);
+    }
   } finally {
     clearTimeout(clock);
+  }
+}
+
+interface Stop {
+  readonly deadline: AbortSignal;
+  readonly either: AbortSignal;
+}
+
+async function askOnce(request: HttpRequest, url: URL, stop: Stop): Promise<HttpAnswer> {
+  let stream: Readable | null = null;
+  try {
+    const response = await send(request, url, stop.either);
+    stream = response.data;
+    const headers = plainHeaders(response.headers);
+    const { status } = response;
+    if (isRedirect(status, request) || isUnchanged(status, request)) return { status, headers, body: Buffer.alloc(0) };
+    checkStatus(status, headers, url, request);
+    checkType(headers, request.accept);
+    const allowUnknownLength = request.allowUnknownLength === true;
+    const body = await readBody(stream, headers, { maxBytes: request.maxBytes, allowUnknownLength });
+    if (status === 200) checkStart(body, request.accept);
+    return { status, headers, body };
+  } catch (error) {
+    if (request.signal?.aborted === true) throw interrupted();
+    if (stop.deadline.aborted) throw timeout(url, request.deadlineMs);
+    throw error instanceof QuarterdayError ? error : explain(error, url, stream !== null);
+  } finally {
     stream?.on('error', () => undefined).destroy();
   }
+}
+
+const asked = (status: number, request: HttpRequest): boolean => (request.statuses ?? [200]).includes(status);
+
+const isRedirect = (status: number, request: HttpRequest): boolean =>
+  [301, 302, 303, 307, 308].includes(status) && !asked(status, request);
+
+const isUnchanged = (status: number, { unless }: HttpRequest): boolean =>
+  status === 304 && Object.keys(conditions(unless)).length > 0;
+
+/** Where a redirect leads, if it may be followed. */
+function nextPlace(from: URL, headers: Headers, left: number, request: HttpRequest): URL {
+  const given = headers['location'] ?? '';
+  const allowed = request.method === 'GET' && (request.sameHostRedirects ?? 0) > 0;
+  if (!allowed) throw blocked('a redirect', 'an answer from the configured address');
+  if (left < 1) throw blocked('redirect after redirect', `at most ${request.sameHostRedirects}`);
+  const to = URL.canParse(given, from.href) ? new URL(given, from) : null;
+  if (to === null || to.origin !== from.origin) throw blocked('a redirect to another place', `one within ${from.host}`);
+  return checkUrl(to.href, request);
 }
 
 function send(request: HttpRequest, url: URL, signal: AbortSignal): Promise<AxiosResponse<Readable>> {
@@ -73,6 +119,7 @@ function send(request: HttpRequest, url: URL, signal: AbortSignal): Promise<Axio
       ...(request.form === undefined ? {} : { 'Content-Type': 'application/x-www-form-urlencoded' }),
       'User-Agent': 'quarterday',
       ...request.headers,
+      ...conditions(request.unless),
       Accept: request.accept.join(', '),
       'Accept-Encoding': 'identity',
     },
@@ -89,15 +136,9 @@ function send(request: HttpRequest, url: URL, signal: AbortSignal): Promise<Axio
   });
 }
 
-function plainHeaders(response: AxiosResponse): Headers {
-  const headers = Object.create(null) as Record<string, string>;
-  for (const [name, value] of Object.entries(response.headers)) headers[name.toLowerCase()] = String(value);
-  return headers;
-}
-
 function checkStatus(status: number, headers: Headers, url: URL, request: HttpRequest): void {
-  if ((request.statuses ?? [200]).includes(status)) return;
-  if (status >= 300 && status < 400) throw blocked(`a redirect (${status})`, 'an answer from the configured address');
+  if (asked(status, request)) return;
+  if (status >= 300 && status < 400) throw unexpected(`status ${status}, which was not asked for`);
   if (status === 429 || status >= 500) {
     const now = Date.parse(headers['date'] ?? '');
     const wait = retryAfterSeconds(headers['retry-after'] ?? null, Number.isNaN(now) ? Date.now() : now);
@@ -112,64 +153,17 @@ function checkStatus(status: number, headers: Headers, url: URL, request: HttpRe
 
 function checkType(headers: Headers, accept: readonly string[]): void {
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (accept.some((wanted) => wanted.toLowerCase() === type)) return;
+  if (accept.some((wanted) => wanted === '*/*' || wanted.toLowerCase() === type)) return;
   throw unexpected(type === '' ? 'an answer without a content type' : `content of type ${type.slice(0, 80)}`);
 }
 
 function checkStart(body: Buffer, accept: readonly string[]): void {
   const head = body.subarray(0, 512).toString('latin1').trimStart();
   if (head === '' && body.length <= 512) throw unexpected('an empty answer');
-  if (/^(?:\u00ef\u00bb\u00bf)?\s*</.test(head) && !accept.some((type) => /xml|html/i.test(type))) {
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*</.test(head) && !accept.some((type) => /xml|html|\*/i.test(type))) {
     throw unexpected(
       'HTML or XML (it starts with `<`)',
       'see in a browser whether the source shows a log-in or a notice',
     );
   }
-}
-
-function explain(error: unknown, url: URL, started: boolean): QuarterdayError {
-  const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : null;
-  if (cause instanceof QuarterdayError) return cause;
-  const code = nodeCode(error);
-  if (code === 'HPE_HEADER_OVERFLOW') {
-    return new QuarterdayError('SOURCE_TOO_LARGE', 'the headers of the answer are larger than any need be', {
-      expected: 'at most 16 KB of headers',
-      todo: 'tell the supplier',
-    });
-  }
-  if (code.startsWith('HPE_')) return unexpected('an answer that is not HTTP');
-  return started ? truncated('a connection that ended too soon') : unavailable(url, `no connection (${code})`, null);
-}
-
-function unexpected(
-  seen: string,
-  todo = 'check the address of the source, and whether it shows a notice',
-): QuarterdayError {
-  const message = 'the source answered with something else than its data';
-  return new QuarterdayError('SOURCE_UNEXPECTED_CONTENT', message, {
-    seen,
-    expected: 'its data, with status 200',
-    todo,
-  });
-}
-
-function unavailable(url: URL, seen: string, wait: number | null): QuarterdayError {
-  const error = new QuarterdayError('SOURCE_UNAVAILABLE', 'the source cannot be had just now', {
-    seen: `${url.host}: ${seen}`,
-    expected: 'an answer with status 200',
-    todo: 'it is asked again by itself; if it goes on, see whether the supplier has announced an outage',
-  });
-  return wait === null ? error : Object.assign(error, { retryAfterSeconds: wait });
-}
-
-function timeout(url: URL, deadlineMs: number): QuarterdayError {
-  return new QuarterdayError('SOURCE_TIMEOUT', 'the source did not answer in time', {
-    seen: `${url.host}: no whole answer within ${deadlineMs / 1000} seconds`,
-    expected: 'a whole answer',
-    todo: 'it is asked again by itself; a large area or period may need a longer deadline',
-  });
-}
-
-function interrupted(): QuarterdayError {
-  return new QuarterdayError('INTERRUPTED', 'the request was stopped', { todo: 'run it again when you are ready' });
 }
