@@ -141,6 +141,13 @@ export const rungSchema = z.object({
 });
 export type Rung = z.infer<typeof rungSchema>;
 
+const sourceSchema = z.object({
+  from: words.optional(),
+  /** What text of this source is encoded in where it is not UTF-8: never guessed. */
+  encoding: z.enum(['windows-1252']).optional(),
+  settings: z.unknown().optional(),
+});
+
 export const catalogueSchema = z.object({
   version: z.number().int().positive(),
   council: z.object({ code: slug, name: words, gss: z.string().regex(/^[EWSN]\d{8}$/), aliases: z.array(words) }),
@@ -175,7 +182,7 @@ export const catalogueSchema = z.object({
     dailyAwaited: z.object({ hour: z.number().int(), minute: z.number().int() }),
   }),
   /** `from`: the first quarter whose round asks the source; always, where it is left out. */
-  sources: z.record(z.string(), z.object({ from: words.optional(), settings: z.unknown().optional() })),
+  sources: z.record(z.string(), sourceSchema),
   indicators: z.array(indicatorSchema).min(1),
   validFrom: isoDate,
 });

@@ -9,6 +9,7 @@ import { sql } from '../../platform/sql';
 import type { Deps } from '../deps';
 import { openDelivery, type Kept } from '../landing/keep-delivery';
 import type { Decision } from '../../contracts/report';
+import { inUtf8 } from '../../connectors/_readers';
 import { councilScope, indicatorScopes, sourceSettings } from '../scope';
 import { refuseImport } from './record-refusal';
 import { stageReading } from './stage-reading';
@@ -59,7 +60,8 @@ async function readDecisions(deps: Deps, council: string): Promise<Decision[]> {
 async function read(deps: Deps, kept: Kept, asOf: string): Promise<ParseResult | QuarterdayError> {
   const catalogue = deps.catalogue(kept.council);
   try {
-    return await deps.connector(kept.source).parse(kept.body, {
+    const body = inUtf8(kept.body, catalogue.sources[kept.source]?.encoding);
+    return await deps.connector(kept.source).parse(body, {
       council: councilScope(catalogue),
       period: kept.period,
       asOf,

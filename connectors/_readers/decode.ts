@@ -58,6 +58,13 @@ export function decodeText(body: Buffer, options: DecodeOptions = {}): string {
   return text;
 }
 
+/** The bytes as UTF-8 where the council has declared the encoding of a source's text; what is no text, or says itself what it is, is left alone. */
+export function inUtf8(body: Buffer, declared: DeclaredEncoding | undefined): Buffer {
+  const marked = (body[0] === 0xff && body[1] === 0xfe) || (body[0] === 0xfe && body[1] === 0xff);
+  if (declared === undefined || marked || binaryKind(body) !== null || isUtf8(body)) return body;
+  return Buffer.from(windows1252(body), 'utf8');
+}
+
 function toText(body: Buffer, declared: DeclaredEncoding | undefined): string {
   if (body[0] === 0xff && body[1] === 0xfe) return utf16(body.subarray(2));
   if (body[0] === 0xfe && body[1] === 0xff) throw badEncoding('UTF-16 big-endian', declared);
@@ -109,6 +116,6 @@ function badEncoding(seen: string, declared: DeclaredEncoding | undefined): Quar
   return new QuarterdayError('ENCODING_INVALID', 'the text is in an encoding that this source has not declared', {
     seen,
     expected: declared === undefined ? 'UTF-8, or UTF-16LE with its mark' : `UTF-8, or ${declared} as declared`,
-    todo: "export as UTF-8, or declare the encoding in the source's settings",
+    todo: 'export as UTF-8, or declare the encoding in the catalogue, as in sources.<key>.encoding: windows-1252',
   });
 }

@@ -25,6 +25,8 @@ const sampleSchema = z.strictObject({
   ignored: z.record(z.string(), z.number().int().positive()).default({}),
   rejections: z.array(z.strictObject({ place: z.string(), rule: z.string() })).default([]),
   observations: z.array(observationSchema),
+  /** Checks that this layout cannot be put to, each with the reason: a file that names no council cannot be of another. */
+  exempt: z.partialRecord(z.enum(['council', 'period', 'order', 'empty']), z.string().min(10)).default({}),
   /** How many statements (words about an indicator) the sample holds. */
   statements: z.number().int().nonnegative().default(0),
 });
