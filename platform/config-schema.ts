@@ -20,6 +20,16 @@ export const environmentSchema = z
   .object({
     QUARTERDAY_HOME: text.optional(),
     QUARTERDAY_INBOX: text.optional(),
+    QUARTERDAY_INBOX_QUIET_MS: z.coerce.number().int().min(0).max(600_000).default(45_000),
+    QUARTERDAY_SFTP_URL: url('sftp:').optional(),
+    QUARTERDAY_SFTP_KEY_FILE: text.optional(),
+    QUARTERDAY_SFTP_PASSWORD: z.string().min(1).optional(),
+    QUARTERDAY_SFTP_HOST_KEY: text
+      .regex(
+        /^(?:(?:SHA256:)?[A-Za-z0-9+/]{43}=?(?:[\s,]+|$))+$/,
+        'must be SHA256: and 43 characters, as ssh-keygen -lf shows it',
+      )
+      .optional(),
     QUARTERDAY_LANDING_KEY: key.optional(),
     QUARTERDAY_CODEC_KEY: key.optional(),
     QUARTERDAY_ALLOW_LOOPBACK_SOURCES: flag.default(false),

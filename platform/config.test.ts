@@ -65,3 +65,40 @@ describe('loadConfig', () => {
     expect(new Set(names)).toEqual(new Set(variableNames));
   });
 });
+
+describe('the SFTP server', () => {
+  const good = {
+    QUARTERDAY_SFTP_URL: 'sftp://me@files.example:2222/in/{council}/{source}/',
+    QUARTERDAY_SFTP_PASSWORD: 's3cret',
+    QUARTERDAY_SFTP_HOST_KEY: `SHA256:${'a'.repeat(43)}, ${'b'.repeat(43)}=`,
+  };
+
+  test('is none without an address, and is read whole with one', () => {
+    expect(loadConfig({}).sftp).toBeNull();
+    expect(loadConfig(good).sftp).toEqual({
+      host: 'files.example',
+      port: 2222,
+      user: 'me',
+      folder: '/in/{council}/{source}',
+      keyFile: null,
+      password: 's3cret',
+      hostKeys: ['a'.repeat(43), 'b'.repeat(43)],
+    });
+  });
+
+  test.each([
+    ['QUARTERDAY_SFTP_HOST_KEY', ''],
+    ['QUARTERDAY_SFTP_HOST_KEY', 's3cret'],
+    ['QUARTERDAY_SFTP_URL', 'https://me@files.example/{source}'],
+    ['QUARTERDAY_SFTP_URL', 'sftp://me:s3cret@files.example/{source}'],
+    ['QUARTERDAY_SFTP_URL', 'sftp://files.example/{source}'],
+    ['QUARTERDAY_SFTP_URL', 'sftp://me@files.example/s3cret'],
+    ['QUARTERDAY_SFTP_URL', 'sftp://me@files.example/%{source}'],
+    ['QUARTERDAY_SFTP_PASSWORD', ''],
+  ])('with a wrong %s is refused by its name, and no value is shown', (name, value) => {
+    const load = (): unknown => loadConfig({ ...good, [name]: value });
+    expect(load).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID', exitCode: 2 }));
+    expect(load).toThrow(name === 'QUARTERDAY_SFTP_PASSWORD' ? 'QUARTERDAY_SFTP_KEY_FILE' : name);
+    expect(wordsOf(load)).not.toContain('s3cret');
+  });
+});

@@ -5,6 +5,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { QuarterdayError } from '../contracts/failure';
 import { type Environment, environmentSchema } from './config-schema';
 import { projectRoot } from './root';
+import { type SftpConfig, sftpConfig } from './config-sftp';
 import { type SourceAccess, sourceAccess } from './source-access';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -36,6 +37,10 @@ export interface Config {
   readonly logLevel: NonNullable<Environment['LOG_LEVEL']> | null;
   /** Template of a source's inbox folder: `{council}` and `{source}` are filled in. */
   readonly inbox: string;
+  /** Milliseconds for which a file of an inbox must not have changed before it is taken. */
+  readonly inboxQuietMs: number;
+  /** The server from which files of every inbox are fetched; null for none. */
+  readonly sftp: SftpConfig | null;
   readonly landingKey: string | null;
   readonly codecKey: string | null;
   readonly mail: { readonly url: string | null; readonly from: string };
@@ -92,6 +97,8 @@ function configOf(variables: Variables, root: string): Config {
     },
     logLevel: environment.LOG_LEVEL ?? null,
     inbox: resolve(root, environment.QUARTERDAY_INBOX ?? join(home, 'inbox', '{council}', '{source}')),
+    inboxQuietMs: environment.QUARTERDAY_INBOX_QUIET_MS,
+    sftp: sftpConfig(environment),
     landingKey: environment.QUARTERDAY_LANDING_KEY ?? null,
     codecKey: environment.QUARTERDAY_CODEC_KEY ?? null,
     mail: { url: environment.SMTP_URL ?? null, from: environment.MAIL_FROM },

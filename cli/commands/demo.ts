@@ -22,6 +22,9 @@ function demoConfig(config: Config, simulator: Simulator): Config {
   return Object.freeze({
     ...config,
     inbox,
+    // The samples are shipped: nobody writes them.
+    inboxQuietMs: 0,
+    sftp: null,
     sources: { 'police-uk': { url: simulator.url, secrets: {} } },
     allowLoopbackSources: true,
   });
