@@ -21,7 +21,7 @@ export const connector: Connector = {
     formats: ['csv'],
     maxBytes: 50_000_000,
     measures: MEASURES,
-    personal: [],
+    personal: ['Agent'],
     verified:
       'That calls are distinct correlation ids and durations HH:MM:SS is in the vendor’s Power BI documentation. The headings are not public: they are configuration.',
   },

@@ -23,7 +23,7 @@ export const connector: Connector = {
     formats: ['xlsx'],
     maxBytes: 20_000_000,
     measures: MEASURES,
-    personal: [],
+    personal: ['Employee Number', 'Surname', 'Forename'],
     verified:
       'Reports of chris21 are defined by each council and none is public: sheets, headings and words are configuration.',
   },

@@ -16,6 +16,9 @@ const observationSchema = z.strictObject({
   text: z.string().optional(),
 });
 
+const EXEMPTIONS = ['council', 'period', 'order', 'empty', 'encoding', 'personal'] as const;
+export type Exemption = (typeof EXEMPTIONS)[number];
+
 const sampleSchema = z.strictObject({
   note: z.string().optional(),
   /** A heading (or key) that the connector needs: when it is renamed, the whole delivery is CONTRACT_DRIFT. */
@@ -26,7 +29,7 @@ const sampleSchema = z.strictObject({
   rejections: z.array(z.strictObject({ place: z.string(), rule: z.string() })).default([]),
   observations: z.array(observationSchema),
   /** Checks that this layout cannot be put to, each with the reason: a file that names no council cannot be of another. */
-  exempt: z.partialRecord(z.enum(['council', 'period', 'order', 'empty']), z.string().min(10)).default({}),
+  exempt: z.partialRecord(z.enum(EXEMPTIONS), z.string().min(10)).default({}),
   /** How many statements (words about an indicator) the sample holds. */
   statements: z.number().int().nonnegative().default(0),
 });

@@ -4,7 +4,8 @@ import type { CellValue } from '../../connectors/_readers/xlsx-types';
 import { address } from '../../connectors/_readers/xlsx-types';
 import { writeWorkbook, type WriteCell } from '../../connectors/_readers/xlsx-write';
 
-function writable(cell: CellValue): WriteCell {
+/** A cell as it was read, to be written again. */
+export function writable(cell: CellValue): WriteCell {
   if (cell.kind === 'blank' || cell.kind === 'error') return null;
   if (cell.kind === 'number') return { kind: cell.percent ? 'percent' : 'number', text: cell.text };
   if (cell.kind === 'date') return { kind: 'date', iso: cell.iso };
