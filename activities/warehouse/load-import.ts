@@ -9,6 +9,7 @@ import type { Deps } from '../deps';
 import { refuseImport } from '../normalise/record-refusal';
 import { candidatesOf } from './candidates';
 import { draftFigures } from './draft-figures';
+import { ensurePeriods } from './ensure-periods';
 import { guardVolume } from './guard-volume';
 import { lockCouncil, recordedTime } from './knowledge-clock';
 import { loadMeasures, type LoadedFacts } from './load-measures';
@@ -94,6 +95,11 @@ async function writeFacts(client: PoolClient, deps: Deps, entry: Entry, asOf: st
   const candidates = candidatesOf(deps.catalogue(entry.council), measures);
   const drafts = await draftFigures(client, entry.council, candidates);
   const stamp = { council: entry.council, importId, sha256: entry.content_sha256, recordedAt };
+  // A month's delivery may feed a quarter that no round has opened.
+  await ensurePeriods(
+    client,
+    drafts.map(({ period }) => period),
+  );
   const changes = await writeFigures(client, drafts, stamp);
   const received = drafts.map(({ indicator, period, draft }) => ({
     slug: indicator.slug,
