@@ -43,13 +43,15 @@ test('what readCsv refuses is refused, with the line of the file', async () => {
 
 test('memory depends on the piece, not on the file', () => {
   const body = Buffer.from(`Ref,Note\n${'123456789,some words\n'.repeat(1_000_000)}`);
+  const before = process.memoryUsage().heapUsed;
   let [most, read] = [0, 0];
   for (const { fields } of openBigCsv(body, { headerHas: ['Ref'] }).rows) {
     read += fields.length;
-    if (read % 100_000 === 0) most = Math.max(most, process.memoryUsage().heapUsed);
+    if (read % 100_000 === 0) most = Math.max(most, process.memoryUsage().heapUsed - before);
   }
   expect(read).toBe(2_000_000);
-  expect(most).toBeLessThan(250_000_000);
+  // Read as one piece it is more than 300 MB.
+  expect(most).toBeLessThan(100_000_000);
 });
 
 test('a ledger balances', () => {

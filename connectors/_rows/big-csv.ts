@@ -22,11 +22,11 @@ export interface BigCsvOptions {
   readonly headerHas: readonly string[];
   /** Another way to know it, where headings drift. */
   readonly isHeader?: (headings: readonly string[]) => boolean;
-  /** Bytes of one piece; 1 MB unless said otherwise. */
+  /** Bytes of one piece; 128 KB unless said otherwise. */
   readonly piece?: number;
 }
 
-const PIECE = 1_000_000;
+const PIECE = 131_072;
 const SEARCHED = 20;
 const [NEW_LINE, QUOTE] = [0x0a, 0x22];
 
