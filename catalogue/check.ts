@@ -101,8 +101,9 @@ function checkMeasures(feed: Feed, path: string, known: KnownMeasures): Finding[
 
 function checkFeeds(indicator: Indicator, path: string, lists: Lists, known: KnownMeasures | undefined): Finding[] {
   const own: Feed = { source: indicator.source, formula: indicator.formula, from: null };
-  return [own, ...indicator.feeds].flatMap((feed, i) => {
-    const at = i === 0 ? path : `${path}.feeds (${feed.source})`;
+  const checks = indicator.checks.map(({ source, formula }): Feed => ({ source, formula, from: null }));
+  return [own, ...indicator.feeds, ...checks].flatMap((feed, i) => {
+    const at = i === 0 ? path : `${path}.${i > indicator.feeds.length ? 'checks' : 'feeds'} (${feed.source})`;
     const listed = i === 0 || lists.sources.has(feed.source);
     const dated = feed.from === null || findPeriod(feed.from) !== null;
     return [

@@ -64,6 +64,15 @@ export const feedSchema = z.object({
 });
 export type Feed = Omit<z.infer<typeof feedSchema>, 'from'> & { readonly from: string | null };
 
+/** A source that never gives the figure but must agree with it. */
+export const checkSchema = z.object({
+  source: words,
+  formula: formulaSchema,
+  /** Decimals to which the two are compared, where the other source publishes fewer; the indicator's own where left out. */
+  decimals: z.number().int().min(0).max(6).nullable().default(null),
+});
+export type Check = z.infer<typeof checkSchema>;
+
 export const indicatorSchema = z.object({
   slug,
   ref: z.string().nullable(),
@@ -91,6 +100,7 @@ export const indicatorSchema = z.object({
   source: words,
   formula: formulaSchema,
   feeds: z.array(feedSchema).default([]),
+  checks: z.array(checkSchema).default([]),
   baseline: z.object({ text: words, dateText: words, period: words }),
   targets: z.array(
     z.object({

@@ -102,6 +102,15 @@ export interface PreviousVersion {
   readonly partial: boolean;
 }
 
+/** What another source than the figure's own says of the same figure. */
+export interface OtherVoice {
+  readonly source: string;
+  /** Exact decimal in the indicator's unit. */
+  readonly value: string;
+  /** To how many decimals the two are compared. */
+  readonly decimals: number;
+}
+
 /** Everything that the assessment of one line (indicator × quarter shown) may look at. */
 export interface AssessmentSubject {
   readonly indicator: Indicator;
@@ -124,6 +133,7 @@ export interface AssessmentSubject {
   readonly statement: Statement | null;
   /** Rows now in quarantine that may belong to the figure. */
   readonly quarantinedRows: number;
+  readonly others: readonly OtherVoice[];
   readonly due: IsoDate | null;
   /** The day on which the first version of the current figure was received. */
   readonly receivedOn: IsoDate | null;

@@ -15,6 +15,7 @@ import { readFloor, readTarget } from '../../readings';
 import { parsePeriod, quarterParts } from '../../rules/calendar/periods';
 import { baselinePeriod } from '../../rules/expected/roll-over';
 import { measuresOf } from '../warehouse/candidates';
+import { otherVoices, readVoices } from './other-voices';
 
 interface LineRow {
   readonly slug: string;
@@ -98,6 +99,7 @@ export async function readSubjects(
   const { code } = catalogue.council;
   const { rows } = await client.query<LineRow>(sql('publish/read_lines'), [code, at]);
   const held = (await client.query<Held>(sql('publish/read_quarantined_measures'), [code, at])).rows;
+  const voices = await readVoices(client, catalogue, at);
   const years = [...new Set(rows.map((row) => quarterParts(row.shown_in).year))];
   const baselines = await readBaselines(client, catalogue, years, at);
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.slug, indicator]));
@@ -118,6 +120,7 @@ export async function readSubjects(
       target: targetOf(indicator, row.shown_in),
       statement: row.statement,
       quarantinedRows: heldRows(indicator, row, held),
+      others: otherVoices(indicator, row.figure, voices),
       due: row.due,
       receivedOn: row.received_on,
       awaited: AWAITED.find((state) => state === row.status) ?? null,

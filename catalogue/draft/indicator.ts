@@ -117,6 +117,7 @@ export function draftIndicator(line: ReportLine, slug: string, names: DraftNames
     source: 'published-report',
     formula: { kind: 'typed' },
     feeds: [],
+    checks: [],
     baseline: {
       text: first?.text ?? NOT_PRINTED,
       dateText: first?.period ?? NOT_PRINTED,

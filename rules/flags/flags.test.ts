@@ -135,6 +135,26 @@ const CASES: readonly (readonly [Flag, string, LineOf, LineOf])[] = [
     { slug: 'social-media-clicks', cells: ['100'], more: { quarantinedRows: 2 } },
     { slug: 'social-media-clicks', cells: ['100'], more: { quarantinedRows: 0 } },
   ],
+  [
+    'target_missing',
+    'a year without a target',
+    { slug: 'licensed-drivers', cells: ['615'], more: { target: null } },
+    { slug: 'service-requests-investigated', cells: ['518'], more: { target: null } },
+  ],
+  [
+    'sources_disagree',
+    "the register's 403 and the Home Office's 401",
+    {
+      slug: 'premises-licences',
+      cells: ['403'],
+      more: { others: [{ source: 'home-office-licensing', value: '401', decimals: 0 }] },
+    },
+    {
+      slug: 'gender-pay-gap-median',
+      cells: ['29.89'],
+      more: { others: [{ source: 'gender-pay-gap', value: '29.9', decimals: 1 }] },
+    },
+  ],
 ];
 
 describe('every rule fires, and does not on a near miss', () => {

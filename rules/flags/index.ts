@@ -12,6 +12,8 @@ import { estimated, provisional } from './qualified';
 import { quarantinedRows } from './quarantined-rows';
 import { revised } from './revised';
 import type { FlagRule } from './rule';
+import { sourcesDisagree } from './sources-disagree';
+import { targetMissing } from './target-missing';
 import { targetProfileAssumed } from './target-profile-assumed';
 import { trendContradictsFigures } from './trend-contradicts-figures';
 import { unitStatedDiffers } from './unit-stated-differs';
@@ -31,6 +33,8 @@ export const FLAG_RULES: readonly FlagRule[] = [
   componentsDisagree,
   numeratorOverDenominator,
   trendContradictsFigures,
+  targetMissing,
+  sourcesDisagree,
   unitStatedDiffers,
   targetProfileAssumed,
   manualEntry,

@@ -158,6 +158,8 @@ describe('floors, tolerances, ranges', () => {
     };
     expect(judged({ ...line, more: { asAt: '2023-05-01' } })).toMatchObject({ rag: 'blue', targetMet: null });
     expect(judged(line)).toMatchObject({ rag: null, targetMet: null });
+    const amber = { ...line, cells: ['1'], figure: { value: null, components: [{ label: 'amber', value: '1' }] } };
+    expect(judged({ ...amber, more: { asAt: '2023-05-01' } })).toMatchObject({ rag: 'amber', targetMet: null });
   });
   test('nearest to nought: a negative gap is no better', () => {
     const gap = (cell: string): unknown => judged({ slug: 'gender-pay-gap-median', cells: [cell] }).targetMet;

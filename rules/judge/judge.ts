@@ -97,8 +97,13 @@ function activity(input: JudgeInput, reading: TargetReading | null): Judged {
   return unjudged(`${within ? 'within' : 'outside'} the expected range, ${limitWords(limit, input.indicator.unit)}`);
 }
 
-/** A milestone's RAG is its owner's; before its day it is blue. */
+const COLOURS: readonly Rag[] = ['green', 'amber', 'red', 'blue'];
+
+/** A milestone's RAG is its owner's (its figure is one of a colour); before its day it is blue where the owner has said nothing. */
 function milestone(input: JudgeInput, reading: TargetReading | null): Judged {
+  const parts = input.figure?.components ?? [];
+  const said = COLOURS.find((colour) => componentOf(parts, colour) !== null);
+  if (said !== undefined) return unjudged('as its owner says that it stands', { rag: said });
   const day = reading?.by ?? parsePeriod(input.shownIn).end;
   return input.asAt < day
     ? unjudged(`not yet due: ${day}`, { rag: 'blue' })

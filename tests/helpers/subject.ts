@@ -74,6 +74,7 @@ export function subject({ slug, cells, baseline, indicator: change, figure, targ
     target: target === null ? null : changed(indicator, target),
     statement: null,
     quarantinedRows: 0,
+    others: [],
     due: dueDates(indicator, period).due,
     receivedOn: current ? dueDates(indicator, period).due : null,
     awaited: null,
