@@ -13,6 +13,9 @@ const TRANSIENT: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'ORCHESTRATOR_UNAVAILABLE',
 ]);
 
+/** Whether trying again may help. */
+export const isTransient = (code: FailureCode): boolean => TRANSIENT.has(code);
+
 /** SQLSTATEs of a server that goes, comes or is full, and of transactions in each other's way. */
 const STORE_AWAY = /^(?:08|57P0|53|40001$|40P01$|55P03$|25P03$)/;
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH']);

@@ -1,10 +1,13 @@
 // The dry run of a round: reads what is there, shows what would change, and loads nothing.
-import { inboxFolder, listInbox, readInboxFile } from '../activities/landing/inbox';
+import { fetchRemote } from '../activities/landing/fetch-remote';
+import { inboxFolder } from '../activities/landing/inbox';
+import { GROWING, takeInbox, type InboxTaken } from '../activities/landing/take-inbox';
 import { councilScope, sourceSettings } from '../activities/scope';
 import type { Catalogue } from '../contracts/catalogue';
 import type { Connector } from '../contracts/connector';
 import { accessOf } from '../platform/source-access';
-import { QuarterdayError, worstExit, type FailureWords } from '../contracts/failure';
+import type { PullContext } from '../contracts/pull';
+import { EXIT, QuarterdayError, worstExit, type FailureWords } from '../contracts/failure';
 import { errorText, exitOf, failureWords } from './failures';
 import { layFile, runImport } from './imports';
 import type { LedgerEntry } from './ledger';
@@ -15,6 +18,8 @@ import type { RoundWanted } from './rounds';
 import type { Runtime } from './runtime';
 import { sourceNamed } from './sources';
 
+type Away = FailureWords & { readonly source: string };
+
 interface Found {
   readonly period: string;
   readonly receivedOn: string;
@@ -22,11 +27,41 @@ interface Found {
   readonly body: Buffer;
 }
 
-async function fromInbox(runtime: Runtime, connector: Connector, wanted: RoundWanted): Promise<Found[]> {
+/** What every way of arrival holds; a way that fails is told, and holds up no other. */
+interface Gathered {
+  readonly found: Found[];
+  readonly faults: Away[];
+}
+
+/** Faults of a source are told in the end, with what the others would change; any other ends the dry run. */
+async function unlessAway(source: string, into: Gathered, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const words = failureWords(error);
+    if (![EXIT.sourceUnavailable, EXIT.refused].some((exit) => exit === exitOf(words))) throw error;
+    into.faults.push({ source, ...words });
+  }
+}
+
+async function fromInbox(runtime: Runtime, connector: Connector, wanted: RoundWanted, into: Gathered): Promise<void> {
   const { key, maxBytes } = connector.manifest;
-  const folder = inboxFolder(runtime.config.inbox, wanted.council, key);
-  const files = await listInbox(folder, wanted.period, wanted.asOf);
-  return Promise.all(files.map(async (file) => ({ ...file, body: await readInboxFile(file.path, maxBytes) })));
+  const { inbox, inboxQuietMs: quietMs, sftp: server } = runtime.config;
+  const { council, period: upTo, asOf } = wanted;
+  const folder = inboxFolder(inbox, council, key);
+  const place = { folder, upTo, asOf, maxBytes, quietMs, looks: new Map(), signal: runtime.signal };
+  const heartbeat = (detail: string): void => runtime.output.progress.step(`${key}: ${detail}`);
+  const tell = ({ refused, growing }: InboxTaken): void => {
+    into.faults.push(...refused.map(({ words }) => ({ source: key, ...words })));
+    for (const period of growing) runtime.output.say(`${key} ${period}: ${GROWING}`);
+  };
+  if (server !== null)
+    await unlessAway(key, into, async () =>
+      tell(await fetchRemote({ ...place, server, council, source: key, heartbeat })),
+    );
+  await unlessAway(key, into, async () =>
+    tell(await takeInbox(place, (file) => Promise.resolve(void into.found.push(file)))),
+  );
 }
 
 async function fromService(
@@ -34,8 +69,13 @@ async function fromService(
   connector: Connector,
   wanted: RoundWanted,
   catalogue: Catalogue,
-): Promise<Found[]> {
-  const result = await connector.pull?.({
+): Promise<readonly Found[]> {
+  const result = await connector.pull?.(pullContext(runtime, connector, wanted, catalogue));
+  return result?.pulled ?? [];
+}
+
+function pullContext(runtime: Runtime, connector: Connector, wanted: RoundWanted, catalogue: Catalogue): PullContext {
+  return {
     council: councilScope(catalogue),
     period: wanted.period,
     asOf: wanted.asOf,
@@ -45,41 +85,35 @@ async function fromService(
     validatorOf: () => null,
     signal: runtime.signal,
     heartbeat: (detail) => runtime.output.progress.step(detail),
-  });
-  return [...(result?.pulled ?? [])];
+  };
 }
 
-async function drySource(
+async function gather(runtime: Runtime, connector: Connector, wanted: RoundWanted): Promise<Gathered> {
+  const catalogue = runtime.catalogues.get(wanted.council);
+  if (catalogue === undefined) throw new QuarterdayError('NOT_FOUND', 'there is no catalogue of this council');
+  const into: Gathered = { found: [], faults: [] };
+  const { key, arrival } = connector.manifest;
+  if (arrival.includes('inbox')) await fromInbox(runtime, connector, wanted, into);
+  if (arrival.includes('http'))
+    await unlessAway(key, into, async () => {
+      into.found.push(...(await fromService(runtime, connector, wanted, catalogue)));
+    });
+  return into;
+}
+
+async function tryFound(
   runtime: Runtime,
-  connector: Connector,
-  wanted: RoundWanted,
+  source: string,
+  found: readonly Found[],
+  { council, asOf }: RoundWanted,
   now: Date,
 ): Promise<LedgerEntry[]> {
-  const { council, asOf } = wanted;
-  const catalogue = runtime.catalogues.get(council);
-  if (catalogue === undefined) throw new QuarterdayError('NOT_FOUND', 'there is no catalogue of this council');
-  const found = connector.manifest.arrival.includes('http')
-    ? await fromService(runtime, connector, wanted, catalogue)
-    : await fromInbox(runtime, connector, wanted);
   const entries: LedgerEntry[] = [];
   for (const { period, receivedOn, ...file } of found) {
-    const where = { council, source: connector.manifest.key, period, receivedOn };
-    const deliveryId = await layFile(runtime, where, file);
+    const deliveryId = await layFile(runtime, { council, source, period, receivedOn }, file);
     entries.push(await runImport(runtime, { council, deliveryId, replayOf: null, asOf, dryRun: true }, now));
   }
   return entries;
-}
-
-type Away = FailureWords & { readonly source: string };
-
-/** A source that is away is told in the end, with what the others would change; any other fault ends the dry run. */
-function unlessAway(source: string, faults: Away[]): (error: unknown) => [] {
-  return (error) => {
-    const words = failureWords(error);
-    if (words.code !== 'SOURCE_UNAVAILABLE') throw error;
-    faults.push({ source, ...words });
-    return [];
-  };
 }
 
 /** Reads every source of the round (or one) and shows the difference to the figures that stand. */
@@ -88,8 +122,11 @@ export async function dryRound(runtime: Runtime, wanted: RoundWanted, now: Date)
   const configured = Object.keys(runtime.catalogues.get(wanted.council)?.sources ?? {}).sort();
   const entries: LedgerEntry[] = [];
   const faults: Away[] = [];
-  for (const key of wanted.source === null ? configured : [wanted.source])
-    entries.push(...(await drySource(runtime, sourceNamed(key), wanted, now).catch(unlessAway(key, faults))));
+  for (const key of wanted.source === null ? configured : [wanted.source]) {
+    const gathered = await gather(runtime, sourceNamed(key), wanted);
+    entries.push(...(await tryFound(runtime, key, gathered.found, wanted, now)));
+    faults.push(...gathered.faults);
+  }
   const changes = entries.flatMap((entry) => entry.changes);
   const { council, period, asOf } = wanted;
   output.document({ council, period, asOf, dryRun: true, imports: entries, changes, failures: faults });

@@ -4,7 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inboxFolder, listInbox, readInboxFile } from './inbox';
+import { inboxFolder, listInbox } from './inbox';
+import { readInboxFile } from './read-file';
 
 let inbox: string;
 
@@ -16,7 +17,7 @@ function lay(...path: string[]): string {
 }
 
 const names = async (upTo: string, asOf: string): Promise<string[]> =>
-  (await listInbox(inbox, upTo, asOf)).map(({ period, receivedOn, name }) => `${period} ${receivedOn} ${name}`);
+  (await listInbox(inbox, upTo, asOf)).files.map(({ period, receivedOn, name }) => `${period} ${receivedOn} ${name}`);
 
 beforeEach(() => {
   inbox = mkdtempSync(join(tmpdir(), 'inbox-'));
@@ -55,14 +56,16 @@ describe('what a round sees', () => {
   });
 
   test('an inbox that is not there is empty', async () => {
-    expect(await listInbox(join(inbox, 'none'), '2023-24-Q2', '2023-10-16')).toEqual([]);
+    expect(await listInbox(join(inbox, 'none'), '2023-24-Q2', '2023-10-16')).toEqual({ files: [], refused: [] });
   });
 
-  test('a linked folder is not followed', async () => {
+  test('a linked folder is not followed, and is refused', async () => {
     lay('2023-24-Q2', '2023-10-12', 'a.csv');
     const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
     symlinkSync(join(inbox, '2023-24-Q2'), join(elsewhere, '2023-24-Q2'));
-    expect(await listInbox(elsewhere, '2023-24-Q2', '2023-10-16')).toEqual([]);
+    const { files, refused } = await listInbox(elsewhere, '2023-24-Q2', '2023-10-16');
+    expect(files).toEqual([]);
+    expect(refused.map(({ period, words }) => [period, words.code])).toEqual([['2023-24-Q2', 'FILE_NOT_REGULAR']]);
   });
 });
 
@@ -74,7 +77,7 @@ describe('what is never opened', () => {
     );
 
   test('an ordinary file is read', async () => {
-    expect((await readInboxFile(lay('a.csv'), 1_000)).toString()).toBe('a,b\n1,2\n');
+    expect((await readInboxFile(lay('a.csv'), 1_000))?.toString()).toBe('a,b\n1,2\n');
   });
 
   test('a link', async () => {

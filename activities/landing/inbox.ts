@@ -1,12 +1,13 @@
-// Looks through a source's inbox: <period>/<received-on>/<file>. What is not an ordinary file is never opened.
-import { constants, type Dirent } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+// Looks through a source's inbox: <period>/<received-on>/<file>. Names are read as bytes, links are never followed, and what is no file is refused.
+import type { Dirent } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { QuarterdayError } from '../../contracts/failure';
 import type { IsoDate } from '../../contracts/period';
 import { errorCodeOf } from '../../platform/db/connect';
 import { isDate } from '../../rules/calendar/dates';
 import { comparePeriods, findPeriod, parsePeriod } from '../../rules/calendar/periods';
+import { isUnfinished, nameFault, nameOf, notAFile, type InboxFault } from './inbox-names';
+import { unreadable } from './read-file';
 
 export interface InboxFile {
   readonly period: string;
@@ -15,14 +16,26 @@ export interface InboxFile {
   readonly path: string;
 }
 
-const UNFINISHED = /^[.~]|\.(part|tmp|filepart|crdownload)$/i;
+/** Something in the inbox that is not opened: known by a hash of `name`, which nobody is shown. */
+export interface InboxRefusal extends InboxFault {
+  readonly period: string;
+  readonly name: string;
+}
 
-async function entries(folder: string): Promise<Dirent[]> {
+export interface InboxListing {
+  readonly files: readonly InboxFile[];
+  readonly refused: readonly InboxRefusal[];
+}
+
+type Entry = Dirent<Buffer>;
+
+async function entries(folder: string): Promise<Entry[]> {
   try {
-    return await readdir(folder, { withFileTypes: true });
+    return await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
   } catch (error) {
-    if (errorCodeOf(error) === 'ENOENT') return [];
-    throw error;
+    const code = errorCodeOf(error);
+    if (code === 'ENOENT') return [];
+    throw unreadable(code);
   }
 }
 
@@ -31,51 +44,55 @@ export function inboxFolder(template: string, council: string, source: string): 
   return template.replaceAll('{council}', council).replaceAll('{source}', source);
 }
 
-/**
- * The files that had been received by `asOf` for collection periods that end no later than `upTo`, in the order of
- * period, day and name. A file outside a dated folder, or one still being written, is not listed.
- */
-export async function listInbox(folder: string, upTo: string, asOf: IsoDate): Promise<InboxFile[]> {
-  const files: InboxFile[] = [];
-  const limit = parsePeriod(upTo).end;
-  for (const period of await entries(folder)) {
-    const known = period.isDirectory() ? findPeriod(period.name) : null;
-    if (known === null || known.end > limit) continue;
-    for (const day of await entries(join(folder, period.name))) {
-      if (!day.isDirectory() || !isDate(day.name) || day.name > asOf) continue;
-      for (const file of await entries(join(folder, period.name, day.name))) {
-        if (file.isDirectory() || UNFINISHED.test(file.name)) continue;
-        const path = join(folder, period.name, day.name, file.name);
-        files.push({ period: period.name, receivedOn: day.name, name: file.name, path });
-      }
-    }
-  }
-  const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return files.sort(
-    (a, b) => comparePeriods(a.period, b.period) || byText(a.receivedOn, b.receivedOn) || byText(a.name, b.name),
-  );
+interface Listing {
+  readonly files: InboxFile[];
+  readonly refused: InboxRefusal[];
 }
 
-/**
- * The bytes of one file, opened once and never through a link.
- * @throws QuarterdayError FILE_NOT_REGULAR, FILE_TOO_LARGE
- */
-export async function readInboxFile(path: string, maxBytes: number): Promise<Buffer> {
-  const refuse = (code: 'FILE_NOT_REGULAR' | 'FILE_TOO_LARGE', seen: string, expected: string): QuarterdayError =>
-    new QuarterdayError(code, 'a file in the inbox was not read', {
-      seen,
-      expected,
-      todo: 'put an ordinary export of the source system into the folder and collect again',
-    });
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(() => {
-    throw refuse('FILE_NOT_REGULAR', 'a link or something that cannot be opened', 'an ordinary file');
-  });
-  try {
-    const stat = await file.stat();
-    if (!stat.isFile()) throw refuse('FILE_NOT_REGULAR', 'a device, pipe or folder', 'an ordinary file');
-    if (stat.size > maxBytes) throw refuse('FILE_TOO_LARGE', `${stat.size} bytes`, `${maxBytes} bytes at most`);
-    return await file.readFile();
-  } finally {
-    await file.close();
+function addEntry(into: Listing, period: string, receivedOn: IsoDate, folder: string, entry: Entry): void {
+  const name = nameOf(entry.name);
+  if (isUnfinished(entry.name)) return;
+  const fault = nameFault(entry.name) ?? (entry.isFile() ? null : notAFile(entry));
+  if (fault !== null) into.refused.push({ ...fault, period, name: `${receivedOn}/${name}` });
+  else into.files.push({ period, receivedOn, name, path: join(folder, name) });
+}
+
+/** A folder of a period or a day that is a link leads anywhere: it is refused, not skipped without a word. */
+function linked(into: Listing, period: string, entry: Entry, name: string): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  into.refused.push({ ...notAFile(entry), period, name });
+  return true;
+}
+
+async function addPeriod(into: Listing, root: string, period: string, asOf: IsoDate): Promise<void> {
+  for (const day of await entries(join(root, period))) {
+    const name = nameOf(day.name);
+    if (!isDate(name) || name > asOf || linked(into, period, day, name) || !day.isDirectory()) continue;
+    const folder = join(root, period, name);
+    for (const entry of await entries(folder)) addEntry(into, period, name, folder, entry);
   }
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The files that had been received by `asOf` for collection periods that end no later than `upTo`, in the order of
+ * period, day and name; and what lies there and cannot be a delivery. A file outside a dated folder, or one whose name says
+ * that it is still being written, is not listed. The source's own folder may be a link: its operator made it.
+ */
+export async function listInbox(folder: string, upTo: string, asOf: IsoDate): Promise<InboxListing> {
+  const into: Listing = { files: [], refused: [] };
+  const limit = parsePeriod(upTo).end;
+  const root = await realpath(folder).catch(() => folder);
+  for (const entry of await entries(root)) {
+    const name = nameOf(entry.name);
+    const period = findPeriod(name);
+    if (period === null || period.end > limit || linked(into, name, entry, name) || !entry.isDirectory()) continue;
+    await addPeriod(into, root, name, asOf);
+  }
+  into.files.sort(
+    (a, b) => comparePeriods(a.period, b.period) || byText(a.receivedOn, b.receivedOn) || byText(a.name, b.name),
+  );
+  into.refused.sort((a, b) => comparePeriods(a.period, b.period) || byText(a.name, b.name));
+  return into;
 }

@@ -18,7 +18,13 @@ const program = join(projectRoot(), 'dist', 'cli', 'main.js');
 
 /** Starts `quarterday …` with these variables on top of a bare environment. */
 export function startCommand(args: readonly string[], variables: Readonly<Record<string, string>>): Started {
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', ...variables };
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    NO_COLOR: '1',
+    QUARTERDAY_INBOX_QUIET_MS: '0',
+    ...variables,
+  };
   const cache = process.env['XDG_CACHE_HOME'];
   const child = spawn(process.execPath, [program, ...args], {
     env: cache === undefined ? env : { ...env, XDG_CACHE_HOME: cache },

@@ -14,5 +14,11 @@ export function makeHome(): string {
 /** The configuration of a fresh home, with `variables` on top of nothing but PATH. */
 export function testConfig(variables: Readonly<Record<string, string>> = {}): Config {
   const inherited = { PATH: process.env['PATH'], XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] };
-  return loadConfig({ ...inherited, QUARTERDAY_HOME: makeHome(), LOG_LEVEL: 'silent', ...variables });
+  return loadConfig({
+    ...inherited,
+    QUARTERDAY_HOME: makeHome(),
+    LOG_LEVEL: 'silent',
+    QUARTERDAY_INBOX_QUIET_MS: '0',
+    ...variables,
+  });
 }
