@@ -27,7 +27,7 @@ describe('what analysts see', () => {
     const owner = new Client({ connectionString: store.db.database.adminUrl });
     await owner.connect();
     await owner.query(
-      'truncate landing.observation, landing.statement, landing.fed, landing.delivery, landing.content',
+      'truncate landing.observation, landing.statement, landing.fed, landing.validator, landing.delivery, landing.content',
     );
     await owner.end();
     expect(await read()).toEqual(before);
