@@ -1,48 +1,27 @@
-// `form`: the return form of one owner for one quarter, to be filled in and laid into the inbox.
+// `form`: the return form of one owner (or of all, a sheet each) for one quarter, to be filled in and laid into the inbox.
 import { writeFile } from 'node:fs/promises';
-import { makeForm, type FormLine } from '../../connectors/kpi-return/form';
+import { makeForm } from '../../connectors/kpi-return/form';
 import type { Catalogue } from '../../contracts/catalogue';
 import { QuarterdayError } from '../../contracts/failure';
-import { referencePeriod } from '../../rules/expected/reference-period';
 import { catalogueOf } from '../catalogues';
 import { command, done, quarterOption, type CliContext, type MakeCommand } from '../command';
 import { seenOfFile } from '../file-faults';
+import { readLastValues } from '../form/last-values';
+import { formSheets } from '../form/sheets';
 import { didYouMean } from '../suggest';
 
 interface Options {
   readonly council: string;
   readonly period: string;
-  readonly owner: string;
+  readonly owner?: string;
   readonly output: string;
   readonly force?: true;
 }
 
-const examples = ['form --council tmbc --period 2023-24-Q3 --owner LM -o return-LM.xlsx'];
-
-const isTyped = (indicator: Catalogue['indicators'][number]): boolean => indicator.formula.kind === 'typed';
-
-/** The lines of a form: every live indicator of the owner; components only where no system gives the figure. */
-export function formLines(catalogue: Catalogue, owner: string, quarter: string): FormLine[] {
-  return catalogue.indicators
-    .filter((indicator) => indicator.owner === owner && indicator.lifecycle === 'live')
-    .map((indicator) => ({
-      indicator: indicator.slug,
-      title: indicator.title,
-      period: referencePeriod(indicator, quarter),
-      ...(isTyped(indicator) ? { components: indicator.components } : {}),
-    }));
-}
-
-function notes(catalogue: Catalogue, owner: string): string[] {
-  const fed = catalogue.indicators.filter(
-    (each) => each.owner === owner && each.lifecycle === 'live' && !isTyped(each),
-  );
-  if (fed.length === 0) return [];
-  return [
-    'A system gives the figures of these; only your words are asked for, leave their values blank:',
-    ...fed.map((indicator) => `  ${indicator.title}`),
-  ];
-}
+const examples = [
+  'form --council tmbc --period 2023-24-Q3 --owner LM -o return-LM.xlsx',
+  'form --council owbc --period 2022-23-Q2 -o return.xlsx',
+];
 
 function knownOwner(catalogue: Catalogue, owner: string): string {
   const known = catalogue.owners.map((each) => each.initials);
@@ -64,16 +43,18 @@ async function write(path: string, body: Buffer, force: boolean): Promise<void> 
   });
 }
 
-async function form({ output }: CliContext, options: Options): Promise<number> {
+async function form(context: CliContext, options: Options): Promise<number> {
+  const { output } = context;
   const catalogue = catalogueOf(options.council);
-  const owner = knownOwner(catalogue, options.owner);
-  const lines = formLines(catalogue, owner, options.period);
+  const owner = options.owner === undefined ? null : knownOwner(catalogue, options.owner);
+  const sheets = formSheets(catalogue, owner, options.period, await readLastValues(context, catalogue));
   const { code, name } = catalogue.council;
-  const head = { council: { code, name }, quarter: options.period, kind: 'quarterly return', owner } as const;
-  const body = await makeForm({ ...head, completedOn: null, lines, notes: notes(catalogue, owner) });
+  const body = await makeForm({ council: { code, name }, quarter: options.period, sheets });
   await write(options.output, body, options.force === true);
-  output.document({ file: options.output, council: code, period: options.period, owner, indicators: lines.length });
-  output.print(`${options.output}: ${lines.length} indicators of ${owner} for ${options.period}.`);
+  const asked = new Set(sheets.flatMap(({ lines }) => lines.map(({ indicator }) => indicator))).size;
+  const owners = sheets.map((sheet) => sheet.owner);
+  output.document({ file: options.output, council: code, period: options.period, owner, owners, indicators: asked });
+  output.print(`${options.output}: ${asked} indicators of ${owners.join(', ')} for ${options.period}.`);
   output.say(
     `Filled in, it is imported by: quarterday import ${options.output} --source kpi-return --council ${code} --period ${options.period}`,
   );
@@ -85,7 +66,7 @@ export const formCommand: MakeCommand = (act) =>
   command('form', 'the return form for figures that no system feeds', examples)
     .requiredOption('--council <code>', 'whose form')
     .requiredOption('--period <quarter>', 'the quarter', quarterOption)
-    .requiredOption('--owner <initials>', 'the owner of the indicators')
+    .option('--owner <initials>', 'the owner of the indicators; without it every owner has a sheet')
     .requiredOption('-o, --output <file>', 'where to write it (.xlsx)')
     .option('--force', 'write over a file of that name')
     .action(act(form));

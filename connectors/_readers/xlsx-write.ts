@@ -1,8 +1,11 @@
 // Writes .xlsx bytes for forms, exports and samples: the same input gives the same bytes, and text is never a formula.
 import { Workbook as ExcelWorkbook, type Cell, type Worksheet } from 'exceljs';
 import { unzip } from './unzip';
-import { address, columnLetters, type Merge } from './xlsx-types';
+import type { Merge } from './xlsx-types';
+import { validate, type WriteValidation } from './xlsx-validation';
 import { writeZip } from './zip';
+
+export type { WriteValidation } from './xlsx-validation';
 
 export interface WriteStyle {
   readonly bold?: boolean;
@@ -18,17 +21,11 @@ export interface WriteStyle {
 export type WriteCell =
   | null
   | string
-  | { readonly kind: 'blank'; readonly style?: WriteStyle }
+  | { readonly kind: 'blank'; readonly format?: string; readonly style?: WriteStyle }
   | { readonly kind: 'text'; readonly text: string; readonly style?: WriteStyle }
   | { readonly kind: 'number'; readonly text: string; readonly format?: string; readonly style?: WriteStyle }
   | { readonly kind: 'percent'; readonly text: string; readonly format?: string; readonly style?: WriteStyle }
   | { readonly kind: 'date'; readonly iso: string; readonly format?: string; readonly style?: WriteStyle };
-
-export interface WriteValidation {
-  readonly range: Merge;
-  /** The words that the cells may hold; none may hold a comma or a double quote, 255 characters in all. */
-  readonly list: readonly string[];
-}
 
 export interface WriteSheet {
   readonly name: string;
@@ -39,6 +36,8 @@ export interface WriteSheet {
   readonly validations?: readonly WriteValidation[];
   /** Cells may not be typed into but those that are `unlocked`; without a password, against mistakes only. */
   readonly protect?: boolean;
+  /** The first row and column that move when the sheet is scrolled, from 1. */
+  readonly scrollsFrom?: { readonly row: number; readonly column: number };
 }
 
 const CREATED = new Date('2024-01-01T00:00:00Z');
@@ -75,6 +74,10 @@ async function fill(target: Worksheet, sheet: WriteSheet): Promise<void> {
   });
   for (const { top, left, bottom, right } of sheet.merges ?? []) target.mergeCells(top, left, bottom, right);
   for (const validation of sheet.validations ?? []) validate(target, validation);
+  if (sheet.scrollsFrom !== undefined) {
+    const { row, column } = sheet.scrollsFrom;
+    target.views = [{ state: 'frozen', ySplit: row - 1, xSplit: column - 1 }];
+  }
   if (sheet.protect === true) await target.protect('', { selectLockedCells: true, selectUnlockedCells: true });
 }
 
@@ -86,7 +89,7 @@ function put(target: Cell, cell: WriteCell & object): void {
   if (cell.kind === 'text') target.value = cell.text;
   if (cell.kind === 'number' || cell.kind === 'percent') target.value = finite(cell.text);
   if (cell.kind === 'date') target.value = new Date(cell.iso.length === 10 ? `${cell.iso}T00:00:00Z` : `${cell.iso}Z`);
-  if (cell.kind === 'number' && cell.format !== undefined) target.numFmt = cell.format;
+  if ((cell.kind === 'number' || cell.kind === 'blank') && cell.format !== undefined) target.numFmt = cell.format;
   if (cell.kind === 'percent') target.numFmt = cell.format ?? '0.0%';
   if (cell.kind === 'date') target.numFmt = cell.format ?? (cell.iso.length === 10 ? 'dd/mm/yyyy' : 'dd/mm/yyyy hh:mm');
   const { bold, italic, wrap, fill: colour, unlocked } = cell.style ?? {};
@@ -100,23 +103,4 @@ function finite(decimal: string): number {
   const value = Number(decimal);
   if (decimal.trim() === '' || !Number.isFinite(value)) throw new TypeError('a number cell needs a decimal number');
   return value;
-}
-
-function validate(target: Worksheet, { range, list }: WriteValidation): void {
-  const words = list.join(',');
-  if (words.length > 255 || list.some((word) => /[",]/.test(word))) {
-    throw new TypeError('a list of choices holds a comma or a quote, or is over 255 characters');
-  }
-  for (let row = range.top; row <= range.bottom; row += 1) {
-    for (let column = range.left; column <= range.right; column += 1) {
-      target.getCell(row, column).dataValidation = {
-        type: 'list',
-        allowBlank: true,
-        showErrorMessage: true,
-        errorTitle: 'Choose from the list',
-        error: `${address(row, column)}: choose one of the words in the list of column ${columnLetters(column)}`,
-        formulae: [`"${words}"`],
-      };
-    }
-  }
 }

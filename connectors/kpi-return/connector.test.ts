@@ -4,7 +4,7 @@ import type { ParseContext, ParseResult } from '../../contracts/connector';
 import { codeOf } from '../_readers/testing/codes';
 import { editWorkbook, renameCells } from '../../tests/connectors/workbooks';
 import { connector } from './connector';
-import { makeForm, type FormInput, type FormLine } from './form';
+import { makeForm, type FormInput, type FormLine } from './samples/version-1';
 
 const Q2 = '2023-24-Q2';
 const context: ParseContext = {

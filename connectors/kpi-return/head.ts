@@ -1,66 +1,22 @@
-// The head of a form: whose return it is, for which quarter, by whom and when; a form of another council goes no further.
-import type { CouncilScope, ParseContext } from '../../contracts/connector';
+// The head of a form of version 1: whose return it is, for which quarter, by whom and when; a form of another council goes no further.
+import type { ParseContext } from '../../contracts/connector';
 import { QuarterdayError } from '../../contracts/failure';
 import type { IsoDate } from '../../contracts/period';
-import { isDate } from '../../rules/calendar/dates';
-import { ukDateCell } from '../_readers/cells-dates';
-import { cellAt, type CellValue, type Sheet } from '../_readers/xlsx-types';
-import { FORM_SHEET, FORM_VERSION, HEAD, KEYS_SHEET } from './layout';
+import { cellAt, type Sheet } from '../_readers/xlsx-types';
+import { blankHead, checkCouncil, dateOf, DRIFT_TODO, labelled, mismatch } from './head-cells';
+import { FIRST_VERSION, FORM_SHEET, HEAD, KEYS_SHEET } from './layout';
 import { wordsOf } from './row';
 
-export interface Head {
+/** For which quarter a sheet is, by whom it was filled in, and when. */
+export interface Signed {
   readonly quarter: string;
   readonly owner: string;
   readonly completedOn: IsoDate;
+}
+
+export interface Head extends Signed {
   /** Key → the words that stood beside it when the form was made. */
   readonly issued: ReadonlyMap<string, { readonly indicator: string; readonly period: string }>;
-}
-
-const DRIFT_TODO = 'Fill in the form that quarterday form makes; do not retype it or remove its hidden sheet.';
-
-function labelled(sheet: Sheet, label: string): { readonly cell: CellValue; readonly place: string } {
-  const row = sheet.rows.find((one) => wordsOf(cellAt(one, 2)) === label);
-  if (row !== undefined) return { cell: cellAt(row, 3), place: `${sheet.name}!C${row.row}` };
-  throw new QuarterdayError('CONTRACT_DRIFT', `The head of the form has no line "${label}".`, {
-    seen: 'no such line',
-    expected: `"${label}" in column B, its value in column C`,
-    todo: DRIFT_TODO,
-  });
-}
-
-function mismatch(what: string, expected: string, place: string): QuarterdayError {
-  return new QuarterdayError('SCOPE_MISMATCH', `The form is for another ${what} than it was collected for.`, {
-    seen: `another ${what}`,
-    expected,
-    todo: `Put the form under its own ${what}.`,
-    place,
-  });
-}
-
-function checkCouncil(name: string | null, council: CouncilScope, place: string): void {
-  const known = [council.code, council.name, ...council.aliases].map((one) => one.toLowerCase());
-  if (!known.includes((name ?? '').toLowerCase())) throw mismatch('council', council.name, place);
-}
-
-function dateOf(cell: CellValue): IsoDate | null {
-  if (cell.kind === 'date') return cell.iso.slice(0, 10);
-  const words = wordsOf(cell) ?? '';
-  if (isDate(words)) return words;
-  const british = ukDateCell(words);
-  return british.ok ? british.value : null;
-}
-
-function blankHead(label: string, place: string, expected: string): QuarterdayError {
-  return new QuarterdayError(
-    'CELL_INVALID',
-    `The head of the form does not say "${label}" in a form that can be read.`,
-    {
-      seen: 'a blank or unreadable cell',
-      expected,
-      todo: 'Fill in the head of the form and send it again: a typed figure needs its owner and date.',
-      place,
-    },
-  );
 }
 
 /** Reads the hidden sheet: the form's version, council and quarter, and the rows as they were issued. */
@@ -70,10 +26,10 @@ export function readKeys(sheets: readonly Sheet[], context: ParseContext): Head[
     const row = sheet?.rows.find((one) => wordsOf(cellAt(one, 1)) === label);
     return row === undefined ? null : wordsOf(cellAt(row, 2));
   };
-  if (sheet === undefined || value('version') !== FORM_VERSION) {
+  if (sheet === undefined || value('version') !== FIRST_VERSION) {
     throw new QuarterdayError('CONTRACT_DRIFT', 'The hidden sheet of the form is missing or of another version.', {
       seen: sheet === undefined ? 'no such sheet' : 'another version',
-      expected: `sheet ${KEYS_SHEET}, version ${FORM_VERSION}`,
+      expected: `sheet ${KEYS_SHEET}, version ${FIRST_VERSION}`,
       todo: DRIFT_TODO,
     });
   }

@@ -1,19 +1,20 @@
 // How the return form is laid out: one place for the writer of forms and for the reader of filled-in ones.
 import type { ColumnSpec } from '../_readers/columns';
 
-/** Raised by one when the layout changes; a form says its version on its hidden sheet. */
-export const FORM_VERSION = '1';
+/** The version that `quarterday form` writes now, and the one before it: forms of both are read (ADR 0013). */
+export const FORM_VERSION = '2';
+export const FIRST_VERSION = '1';
+export type FormVersion = typeof FORM_VERSION | typeof FIRST_VERSION;
+/** The one sheet of a form of version 1; version 2 has one for each owner. */
 export const FORM_SHEET = 'Return';
 export const KEYS_SHEET = 'Keys';
-
-export const KINDS = ['quarterly return', 'opening balance'] as const;
-export type FormKind = (typeof KINDS)[number];
 
 /** Labels of the header block (column B), their values stand in column C. Column A holds the hidden keys. */
 export const HEAD = {
   council: 'Council',
   quarter: 'Quarter',
   kind: 'Kind of return',
+  issuedTo: 'Owner',
   owner: 'Completed by',
   completedOn: 'Date completed',
   version: 'Form version',
@@ -22,17 +23,31 @@ export const HEAD = {
 export const COLUMNS = {
   key: 'Key',
   indicator: 'Indicator',
+  unit: 'Unit',
   period: 'Period',
+  lastValue: 'Last value',
+  target: 'Target',
   value: 'Value',
   confirmZero: 'Confirm zero',
   statedUnit: 'Stated unit',
+  qualifier: 'Qualifier',
+  rag: 'RAG',
   evidence: 'Evidence',
   assurance: 'Assurance',
   trend: 'Trend',
   availability: 'Availability',
   comment: 'Comment',
+  guidance: 'Guidance',
 } as const;
 export type ColumnKey = keyof typeof COLUMNS;
+
+/** Columns that one version has and the other has not. */
+const ONLY: Readonly<Record<FormVersion, readonly ColumnKey[]>> = {
+  [FIRST_VERSION]: ['statedUnit'],
+  [FORM_VERSION]: ['unit', 'lastValue', 'target', 'qualifier', 'rag', 'guidance'],
+};
+/** Columns for the owner's eyes: a form without them is read all the same. */
+const SHOWN: readonly string[] = ['lastValue', 'target', 'guidance'];
 
 const COMPONENT = 'component ';
 
@@ -47,16 +62,25 @@ export function componentOf(key: string): string | null {
 }
 
 /** The columns of a form in their order; one for each component stands after the value. */
-export function headings(labels: readonly string[]): { readonly key: string; readonly heading: string }[] {
-  const named = Object.entries(COLUMNS).map(([key, heading]) => ({ key, heading }));
+export function headings(
+  labels: readonly string[],
+  version: FormVersion,
+): { readonly key: string; readonly heading: string }[] {
+  const absent: readonly string[] = ONLY[version === FORM_VERSION ? FIRST_VERSION : FORM_VERSION];
+  const named = Object.entries(COLUMNS)
+    .map(([key, heading]) => ({ key, heading }))
+    .filter(({ key }) => !absent.includes(key));
   const at = named.findIndex(({ key }) => key === 'value') + 1;
   const parts = labels.map((label) => ({ key: componentKey(label), heading: `Component: ${label}` }));
   return [...named.slice(0, at), ...parts, ...named.slice(at)];
 }
 
 /** The columns of a form for indicators with these component labels, as the reader matches them. */
-export function columnContract(labels: readonly string[]): ColumnSpec[] {
-  return headings(labels).map((column) => ({ ...column, required: !column.key.startsWith(COMPONENT) }));
+export function columnContract(labels: readonly string[], version: FormVersion): ColumnSpec[] {
+  return headings(labels, version).map((column) => ({
+    ...column,
+    required: componentOf(column.key) === null && !SHOWN.includes(column.key),
+  }));
 }
 
 const QUARTERS = ['Apr-Jun', 'Jul-Sep', 'Oct-Dec', 'Jan-Mar'];

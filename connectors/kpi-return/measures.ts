@@ -8,8 +8,8 @@ import type {
   Statement,
 } from '../../contracts/connector';
 import { parsePeriod } from '../../rules/calendar/periods';
-import type { Head } from './head';
-import { rejectRow, wordsOf, type KeyedRow } from './row';
+import type { Signed } from './head';
+import { measureOf, rejectRow, wordsOf, type KeyedRow } from './row';
 import { valueOf, type Figure } from './value';
 import { saysSomething, wordsSaid } from './words';
 import { REASONS } from './rows';
@@ -34,11 +34,11 @@ export interface Measured {
 /** What stands as evidence where the owner named none; it is noted. */
 export const NO_EVIDENCE = 'none stated';
 
-function observation(row: KeyedRow, figure: Figure, head: Head): Observation {
+function observation(row: KeyedRow, figure: Figure, head: Signed): Observation {
   const { start, end } = parsePeriod(row.period);
   const evidence = wordsOf(row.cell('evidence')) ?? '';
   return {
-    measure: `return/${row.indicator}`,
+    measure: measureOf(row),
     period: row.period,
     value: figure.value,
     components: figure.components,
@@ -53,14 +53,16 @@ function observation(row: KeyedRow, figure: Figure, head: Head): Observation {
   };
 }
 
-function readRow(row: KeyedRow, indicator: IndicatorScope, head: Head): Said | Rejection {
+function readRow(row: KeyedRow, indicator: IndicatorScope, head: Signed): Said | Rejection {
   const value = valueOf(row, indicator);
   if (value.kind === 'rejected') return value.rejection;
   const said = wordsSaid(row, value.kind === 'words' ? value.availability : null);
   if (!said.ok) return said.rejection;
-  const statement: Statement | null = saysSomething(said.words)
-    ? { indicator: row.indicator, shownIn: head.quarter, ...said.words, place: row.place('indicator') }
-    : null;
+  // A benchmark has no words of its own: those of its indicator stand on the indicator's row.
+  const statement: Statement | null =
+    row.benchmark === null && saysSomething(said.words)
+      ? { indicator: row.indicator, shownIn: head.quarter, ...said.words, place: row.place('indicator') }
+      : null;
   return { row, observation: value.kind === 'figure' ? observation(row, value.figure, head) : null, statement };
 }
 
@@ -98,7 +100,7 @@ function onceEach(statements: readonly Statement[]): Statement[] {
 }
 
 /** Reads every keyed row. A row with neither figure nor words (a lone evidence or "Yes") is ignored as not filled in. */
-export function measure(rows: readonly KeyedRow[], head: Head, context: ParseContext): Measured {
+export function measure(rows: readonly KeyedRow[], head: Signed, context: ParseContext): Measured {
   const indicators = new Map(context.indicators.map((indicator) => [indicator.slug, indicator]));
   const read = rows.flatMap((row) => {
     const indicator = indicators.get(row.indicator);

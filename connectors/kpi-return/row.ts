@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Rejection } from '../../contracts/connector';
 import type { FailureCode } from '../../contracts/failure';
 import type { CellValue } from '../_readers/xlsx-types';
-import type { ColumnKey } from './layout';
+import type { ColumnKey, FormVersion } from './layout';
 
 /** What a form's row is keyed by: `one-you-referrals@2023-24-Q2`. */
 export const keySchema = z
@@ -16,6 +16,8 @@ export const keySchema = z
 
 export interface FormRow {
   readonly row: number;
+  /** The version of the form that the row stands in. */
+  readonly version: FormVersion;
   readonly cell: (column: ColumnKey) => CellValue;
   /** `Return!D7`. */
   readonly place: (column: ColumnKey) => string;
@@ -26,8 +28,16 @@ export interface FormRow {
 /** A row whose key is one of the council's indicators. */
 export interface KeyedRow extends FormRow {
   readonly indicator: string;
+  /** The comparator of a benchmark as a slug; null for the indicator's own figure. */
+  readonly benchmark: string | null;
   readonly period: string;
+  /** What two rows may not both be for: the indicator (or its benchmark) and the period. */
   readonly key: string;
+}
+
+/** The measure that a row's figure is kept under. */
+export function measureOf({ indicator, benchmark }: Pick<KeyedRow, 'indicator' | 'benchmark'>): string {
+  return benchmark === null ? `return/${indicator}` : `return/${indicator}/benchmark/${benchmark}`;
 }
 
 /** The words of a cell, trimmed; a number as it is written; empty for a blank. Null where the cell holds no words (an error, a date). */

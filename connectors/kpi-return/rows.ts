@@ -1,10 +1,11 @@
-// Sorts the rows of a form: what is one of the council's indicators, what does not count, what is refused before it is read.
+// Sorts the rows of a form of version 1: what is one of the council's indicators, what does not count, what is refused before it is read.
 import type { ParseContext, Rejection } from '../../contracts/connector';
 import { findPeriod } from '../../rules/calendar/periods';
 import type { Head } from './head';
 import { COLUMNS, type ColumnKey } from './layout';
 import { isBlank, keySchema, rejectRow, wordsOf, type Fault, type FormRow, type KeyedRow } from './row';
 
+/** Why a row does not count, in the words of the import ledger. */
 export const REASONS = {
   empty: 'nothing filled in',
   note: 'a note, not a row of the form',
@@ -21,6 +22,8 @@ export interface Sorted {
 const FILLED: readonly ColumnKey[] = [
   'value',
   'confirmZero',
+  'qualifier',
+  'rag',
   'evidence',
   'assurance',
   'trend',
@@ -55,7 +58,8 @@ function content(row: KeyedRow, labels: readonly string[]): string {
   return JSON.stringify([...columns, ...labels.map((label) => row.component(label))]);
 }
 
-function isEmpty(row: FormRow, labels: readonly string[]): boolean {
+/** Whether nothing is filled in on a row. */
+export function isEmpty(row: FormRow, labels: readonly string[]): boolean {
   return [...FILLED.map((column) => row.cell(column)), ...labels.map((label) => row.component(label))].every(isBlank);
 }
 
@@ -75,7 +79,24 @@ function keyed(row: FormRow, head: Head, context: ParseContext): KeyedRow | Reje
   if (issued !== undefined && (issued.indicator !== beside.indicator || issued.period !== beside.period)) {
     return rejectRow(row, row.place('indicator'), null, SHIFTED, key.data.indicator);
   }
-  return { ...row, ...key.data, key: text };
+  return { ...row, ...key.data, benchmark: null, key: text };
+}
+
+/** Rows of one key: the same said twice counts once, two different sayings not at all. */
+export function settleKeys(rows: readonly KeyedRow[], labels: readonly string[]): Sorted {
+  const byKey = new Map<string, KeyedRow[]>();
+  for (const row of rows) byKey.set(row.key, [...(byKey.get(row.key) ?? []), row]);
+  const kept: KeyedRow[] = [];
+  const ignored: string[] = [];
+  const rejections: Rejection[] = [];
+  for (const same of byKey.values()) {
+    const [first] = same;
+    if (first !== undefined && new Set(same.map((row) => content(row, labels))).size === 1) {
+      kept.push(first);
+      ignored.push(...same.slice(1).map(() => REASONS.repeated));
+    } else rejections.push(...same.map((row) => rejectRow(row, row.place('value'), null, CONFLICT, row.indicator)));
+  }
+  return { keyed: kept, ignored, rejections };
 }
 
 /** Sorts the rows below the form's heading; each ends in exactly one of the three lists. */
@@ -87,21 +108,18 @@ export function sortRows(
 ): Sorted {
   const ignored: string[] = [];
   const rejections: Rejection[] = [];
-  const byKey = new Map<string, KeyedRow[]>();
+  const found: KeyedRow[] = [];
   for (const row of rows) {
     const blankKey = isBlank(row.cell('key'));
-    const found = blankKey ? withoutKey(row) : isEmpty(row, labels) ? REASONS.empty : keyed(row, head, context);
-    if (typeof found === 'string') ignored.push(found);
-    else if ('rule' in found) rejections.push(found);
-    else byKey.set(found.key, [...(byKey.get(found.key) ?? []), found]);
+    const fate = blankKey ? withoutKey(row) : isEmpty(row, labels) ? REASONS.empty : keyed(row, head, context);
+    if (typeof fate === 'string') ignored.push(fate);
+    else if ('rule' in fate) rejections.push(fate);
+    else found.push(fate);
   }
-  const kept: KeyedRow[] = [];
-  for (const same of byKey.values()) {
-    const [first] = same;
-    if (first !== undefined && new Set(same.map((row) => content(row, labels))).size === 1) {
-      kept.push(first);
-      ignored.push(...same.slice(1).map(() => REASONS.repeated));
-    } else rejections.push(...same.map((row) => rejectRow(row, row.place('value'), null, CONFLICT, row.indicator)));
-  }
-  return { keyed: kept, ignored, rejections };
+  const settled = settleKeys(found, labels);
+  return {
+    keyed: settled.keyed,
+    ignored: [...ignored, ...settled.ignored],
+    rejections: [...rejections, ...settled.rejections],
+  };
 }

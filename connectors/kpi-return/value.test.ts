@@ -2,18 +2,20 @@
 import { expect, test } from '@jest/globals';
 import type { IndicatorScope } from '../../contracts/connector';
 import { BLANK, type CellValue } from '../_readers/xlsx-types';
-import { periodWords } from './layout';
+import { FIRST_VERSION, periodWords } from './layout';
 import type { KeyedRow } from './row';
 import { valueOf, valueText } from './value';
 
 const indicator: IndicatorScope = { slug: 'referrals', title: 'Referrals', unit: 'count', decimals: 0, components: [] };
 const row = (value: CellValue): KeyedRow => ({
   row: 7,
+  version: FIRST_VERSION,
   cell: (column) => (column === 'value' ? value : BLANK),
   place: (column) => (column === 'value' ? 'Return!D7' : 'Return!A7'),
   component: () => BLANK,
   componentPlace: () => 'Return!E7',
   indicator: 'referrals',
+  benchmark: null,
   period: '2023-24-Q2',
   key: 'referrals@2023-24-Q2',
 });

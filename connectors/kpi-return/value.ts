@@ -4,13 +4,17 @@ import type { IndicatorScope, Rejection } from '../../contracts/connector';
 import type { ValueReading } from '../../contracts/reading';
 import { readValue } from '../../readings/value';
 import { readUnit } from '../../readings/units';
-import { decimalCell } from '../_readers/cells';
 import type { CellValue } from '../_readers/xlsx-types';
+import { agrees, joined, shareOf, typedComponents } from './components';
+import { CHOICES } from './form-rules';
+import { FIRST_VERSION } from './layout';
+import { ragOf } from './rag';
 import { isBlank, rejectRow, wordsOf, type Fault, type KeyedRow } from './row';
 
 export interface Figure {
   readonly value: string | null;
   readonly components: readonly { readonly label: string; readonly value: string }[];
+  /** As it was written; empty where it is to be shown at the indicator's decimals. */
   readonly text: string;
   readonly qualifiers: readonly string[];
   readonly statedUnit: string | null;
@@ -58,43 +62,45 @@ export function valueText(cell: CellValue): string | null {
   return cell.kind === 'boolean' ? null : wordsOf(cell);
 }
 
-type Components = readonly { readonly label: string; readonly value: string }[];
-
-/** The component columns of a row: null where one of them is wrong or missing, empty where none is filled in. */
-function typedComponents(row: KeyedRow, indicator: IndicatorScope): Components | null {
-  const cells = indicator.components.map((label) => ({ label, cell: row.component(label) }));
-  if (cells.every(({ cell }) => isBlank(cell))) return [];
-  const read = cells.map(({ label, cell }) => ({ label, result: decimalCell(wordsOf(cell) ?? '?') }));
-  return read.some(({ result }) => !result.ok)
-    ? null
-    : read.map(({ label, result }) => ({ label, value: result.ok ? result.value : '' }));
-}
-
-/** Components from the columns, else from the Value cell (`37 due/45 undertaken`); null where the two disagree. */
-function joined(typed: Components, reading: ValueReading | null): Components | null {
-  const read = (reading?.components ?? []).map(({ label, number }) => ({ label, value: number }));
-  if (typed.length === 0) return read;
-  const agrees = typed.every(({ label, value }) => read.find((one) => one.label === label)?.value === value);
-  return read.length === 0 || agrees ? typed : null;
-}
-
 function statedUnit(row: KeyedRow, text: string): string | null | 'unknown' {
   const words = wordsOf(row.cell('statedUnit'));
   if (words === '') return text === '' ? null : readValue(text).unit;
   return words === null ? 'unknown' : (readUnit(words) ?? 'unknown');
 }
 
+const QUALIFIER: Fault = {
+  rule: 'CELL_INVALID',
+  message: 'The qualifier is not one of the list.',
+  expected: 'provisional, estimated, audited, revised or a blank cell',
+  todo: 'Choose one of the list in the form and import it again.',
+};
+
+/** The qualifier chosen: none, one, or null where the cell holds another word. */
+function qualifierOf(row: KeyedRow): readonly string[] | null {
+  const words = (wordsOf(row.cell('qualifier')) ?? '?').toLowerCase();
+  if (words === '') return [];
+  return CHOICES.qualifier.some((choice) => choice === words) ? [words] : null;
+}
+
+/** A figure typed as a bare number into the form of now is shown at the indicator's decimals; what has words or a sign keeps them. */
+function written(row: KeyedRow, text: string): string {
+  return row.version !== FIRST_VERSION && /^-?[\d,]+(\.\d+)?$/.test(text) ? '' : text;
+}
+
 const isZero = (value: string): boolean => new Decimal(value).isZero();
 
 function figureOf(row: KeyedRow, indicator: IndicatorScope, text: string, reading: ValueReading | null): ValueSaid {
-  const refuse = (column: 'value' | 'statedUnit', fault: Fault): ValueSaid => ({
+  const refuse = (column: 'value' | 'statedUnit' | 'qualifier', fault: Fault): ValueSaid => ({
     kind: 'rejected',
     rejection: rejectRow(row, row.place(column), row.cell(column), fault, row.indicator),
   });
   const typed = typedComponents(row, indicator);
   const components = typed === null ? null : joined(typed, reading);
   if (components === null) return refuse('value', COMPONENT);
-  const value = reading?.number ?? null;
+  const share = shareOf(components, indicator.unit);
+  const said = reading?.number ?? null;
+  if (said !== null && !agrees(said, share, indicator.decimals)) return refuse('value', COMPONENT);
+  const value = said ?? share;
   const bound = reading?.bound ?? null;
   if (value === null && components.length === 0) return refuse('value', unreadable('The cell holds no number.'));
   if (bound !== null && bound !== '~') return refuse('value', unreadable('The cell holds a bound, not a figure.'));
@@ -102,15 +108,26 @@ function figureOf(row: KeyedRow, indicator: IndicatorScope, text: string, readin
   if (zero && wordsOf(row.cell('confirmZero'))?.toLowerCase() !== 'yes') return refuse('value', ZERO);
   const unit = statedUnit(row, text);
   if (unit === 'unknown') return refuse('statedUnit', UNIT);
-  const qualifiers = [...(reading?.qualifiers ?? []), ...(bound === '~' ? ['estimated'] : [])];
+  const qualifier = qualifierOf(row);
+  if (qualifier === null) return refuse('qualifier', QUALIFIER);
+  const qualifiers = [...(reading?.qualifiers ?? []), ...(bound === '~' ? ['estimated'] : []), ...qualifier];
+  const nothing = value === null && indicator.unit === 'percent' && zero ? `${components[1]?.value ?? '0'} of 0` : '';
   return {
     kind: 'figure',
-    figure: { value, components, text, qualifiers: [...new Set(qualifiers)], statedUnit: unit },
+    figure: {
+      value: said !== null && share !== null ? share : value,
+      components,
+      text: written(row, text) || nothing,
+      qualifiers: [...new Set(qualifiers)],
+      statedUnit: unit,
+    },
   };
 }
 
 /** Reads the value of a row. A blank is no figure, and never zero. */
 export function valueOf(row: KeyedRow, indicator: IndicatorScope): ValueSaid {
+  const rag = ragOf(row, indicator);
+  if (rag !== null) return rag;
   const cell = row.cell('value');
   const text = valueText(cell);
   const refuse = (message: string): ValueSaid => ({

@@ -1,5 +1,5 @@
 // What a sample form's row holds; its title and component labels come from the council's catalogue.
-import type { FormLine } from '../form';
+import type { FormLine } from './version-1';
 
 export type SampleLine = Omit<FormLine, 'title' | 'components'>;
 

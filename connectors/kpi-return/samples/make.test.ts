@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { makeForm } from '../form';
+import { makeForm } from './version-1';
 import { sampleForms } from './make';
 
 const forms = Object.entries(sampleForms(join(__dirname, '../../../catalogue/tmbc.yaml')));

@@ -3,8 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { catalogueSchema } from '../../../contracts/catalogue';
-import { makeForm, type FormInput } from '../form';
-import type { FormKind } from '../layout';
+import { makeForm, type FormInput } from './version-1';
 import type { SampleLine } from './lines';
 import { OPENING_BALANCE } from './opening-balance';
 import { SECOND_QUARTER, SECOND_QUARTER_LATE } from './second-quarter';
@@ -12,7 +11,7 @@ import { THIRD_QUARTER, THIRD_QUARTER_NOTES } from './third-quarter';
 
 interface Sample {
   readonly file: string;
-  readonly kind: FormKind;
+  readonly kind: FormInput['kind'];
   readonly lines: readonly SampleLine[];
   readonly notes?: readonly string[];
 }
