@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { PullContext } from '../../contracts/pull';
 import { codeOf } from '../../connectors/_readers/testing/codes';
+import { todayInLondon } from '../../rules/calendar/london';
 import { catalogueOf, registry } from './samples';
 
 const PERIOD = '2025-26-Q2';
@@ -22,8 +23,8 @@ function contextOf(key: string, url: string | null): PullContext {
   return {
     council: catalogue.council,
     period: PERIOD,
-    // The quarter's last day: a source that can only be asked today is asked today.
-    asOf: '2025-09-30',
+    // A source that keeps no history is only asked in a round of today.
+    asOf: todayInLondon(new Date()),
     settings: catalogue.sources[key]?.settings ?? {},
     allowLoopback: true,
     access: {
