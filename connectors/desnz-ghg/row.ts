@@ -1,10 +1,11 @@
 // One row of the emissions file: its columns under the headings of any release, and its cells as strict decimals.
 import { z } from 'zod';
 import { decimalCell, optional, type CellResult } from '../_readers/cells';
-import { heading, matchColumns, type ColumnMatch } from '../_readers/columns';
+import { heading, type ColumnMatch } from '../_readers/columns';
 import { cell, words } from '../_rows/cell-schema';
 import { columnSpecs } from '../_rows/columns';
-import type { HEADINGS, Settings } from './settings';
+import { matchPublished } from '../_rows/published-columns';
+import { PUBLISHED, type HEADINGS, type Settings } from './settings';
 
 export type Key = keyof typeof HEADINGS;
 
@@ -37,7 +38,7 @@ export function layoutOf(header: readonly string[], settings: Settings): Layout 
     const drifted = pattern === undefined ? [] : header.filter((name) => pattern.test(name));
     return { ...spec, aliases: [...(spec.aliases ?? []), ...drifted] };
   });
-  const match = matchColumns(header, specs);
+  const match = matchPublished(header, specs, PUBLISHED);
   return { match, carbonDioxideOnly: match.index.gas === null };
 }
 

@@ -14,6 +14,25 @@ export const HEADINGS = {
   population: 'Mid-year Population (thousands)',
 } as const;
 
+/** The headings of the 2005-21 release in their order, as public code has them. */
+export const PUBLISHED: readonly string[] = [
+  'Country',
+  'Country Code',
+  'Region',
+  'Region Code',
+  'Second Tier Authority',
+  'Local Authority',
+  HEADINGS.code,
+  HEADINGS.year,
+  HEADINGS.sector,
+  HEADINGS.subSector,
+  HEADINGS.gas,
+  HEADINGS.territorial,
+  HEADINGS.influence,
+  HEADINGS.population,
+  'Area (km2)',
+];
+
 /** The source's settings in a council's catalogue. */
 export const settingsSchema = z.strictObject({
   columns: columnMap<keyof typeof HEADINGS>(HEADINGS),

@@ -1,13 +1,18 @@
-// DEFRA's annual results of local-authority collected waste (ENV18): the household recycling rate and its tonnages, from XLSX.
+// DEFRA's local-authority collected waste: the annual results (ENV18, XLSX) with the household recycling rate, and the quarterly question-100 file (CSV).
 import type { Connector, ParseContext, ParseResult } from '../../contracts/connector';
 import { QuarterdayError } from '../../contracts/failure';
 import { findPeriod } from '../../rules/calendar/periods';
+import { binaryKind } from '../_readers/decode';
 import { readWorkbook } from '../_readers/xlsx';
+import { readSettings } from '../_rows/settings';
 import { FRACTION, HOUSEHOLD, observationsOf, READERS, readSheet, RECYCLED, type SheetResult } from './measures';
 import { findTable, type Table } from './row';
-import { settingsSchema } from './settings';
+import { readQ100 } from './q100';
+import { Q100_MEASURES } from './q100-measures';
+import { settingsSchema, type Settings } from './settings';
 
-const MAX_BYTES = 20_000_000;
+// The question-100 file holds every facility of every authority in England.
+const MAX_BYTES = 200_000_000;
 
 function required(table: Table | null, what: string, headings: string): Table {
   if (table !== null) return table;
@@ -42,8 +47,25 @@ function checkScope(sheets: readonly SheetResult[], context: ParseContext): void
   );
 }
 
-async function parse(body: Buffer, context: ParseContext): Promise<ParseResult> {
-  const settings = settingsSchema.parse(context.settings ?? {});
+const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument';
+
+function parse(body: Buffer, context: ParseContext): Promise<ParseResult> {
+  return Promise.resolve().then(() => {
+    const settings = readSettings(settingsSchema, context.settings, 'wastedataflow');
+    if (body.subarray(30, 30 + OPEN_DOCUMENT.length).toString('latin1') === OPEN_DOCUMENT) throw openDocument();
+    return binaryKind(body) === null ? readQ100(body, context, settings.q100) : readAnnual(body, context, settings);
+  });
+}
+
+function openDocument(): QuarterdayError {
+  return new QuarterdayError('FILE_TYPE_MISMATCH', 'the file is an OpenDocument spreadsheet', {
+    seen: 'an .ods file',
+    expected: 'the annual results as .xlsx, or the question-100 file as .csv',
+    todo: 'download the .xlsx beside it, or open it in a spreadsheet program and save it as .xlsx',
+  });
+}
+
+async function readAnnual(body: Buffer, context: ParseContext, settings: Settings): Promise<ParseResult> {
   const { sheets } = await readWorkbook(body);
   const visible = sheets.filter((sheet) => !sheet.hidden);
   const tonnages = readSheet(
@@ -79,11 +101,11 @@ async function parse(body: Buffer, context: ParseContext): Promise<ParseResult> 
 export const connector: Connector = {
   manifest: {
     key: 'wastedataflow',
-    title: 'DEFRA local-authority collected waste, annual results (ENV18)',
-    parserVersion: 1,
+    title: 'DEFRA local-authority collected waste (ENV18 and question 100)',
+    parserVersion: 2,
     arrival: ['inbox'],
     scope: 'national',
-    formats: ['xlsx'],
+    formats: ['xlsx', 'csv'],
     maxBytes: MAX_BYTES,
     measures: [
       {
@@ -93,10 +115,12 @@ export const connector: Connector = {
       },
       { key: RECYCLED, title: 'Household waste sent for reuse, recycling or composting', unit: 'tonnes' },
       { key: HOUSEHOLD, title: 'Household waste', unit: 'tonnes' },
+      ...Q100_MEASURES,
     ],
-    personal: [],
+    // Free words of the officers who filled in the return.
+    personal: ['QuarterlyComments', 'MonthlyComments'],
     verified:
-      'Header on row 4, two sheets, the spelling of the ONS column and fractions: seen in public code that reads the file. The heading of total household waste: not verified.',
+      'Header on row 4, two sheets, the spelling of the ONS column and fractions: seen in public code that reads the file. The heading of total household waste: not verified. Question 100: headings, title line, words of the period and some types of facility seen in public code.',
   },
   parse,
 };

@@ -1,5 +1,6 @@
 // The headings of DEFRA's spreadsheet, as a council's catalogue may change them: file and heading names drift from year to year.
 import { z } from 'zod';
+import { q100Schema } from './q100-settings';
 
 const heading = z.object({ heading: z.string().min(1), aliases: z.array(z.string()).default([]) });
 const column = (text: string, ...aliases: string[]) => heading.default({ heading: text, aliases });
@@ -25,6 +26,8 @@ export const settingsSchema = z.object({
       fraction: column('Percentage of household waste sent for reuse, recycling or composting (Ex NI192)'),
     })
     .prefault({}),
+  /** The quarterly file (CSV). */
+  q100: q100Schema,
   /** What the council calls the annual results: they are published once DEFRA has validated them. */
   qualifiers: z.array(z.string()).default(['audited']),
   /** How far the fraction may lie from recycled ÷ household before a note is made. */
