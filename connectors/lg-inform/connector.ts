@@ -1,12 +1,12 @@
 // LG Inform Plus: what other councils report for the same metric, as benchmarks of the council's indicators.
 import type { Connector, ParseContext, ParseResult } from '../../contracts/connector';
 import { parsePeriod } from '../../rules/calendar/periods';
-import { readCsv, rejectRagged } from '../_readers';
+import { checkNames } from '../_readers/csv-header';
+import { openBigCsv } from '../_rows/big-csv';
 import { noRows, outOfScope } from '../_rows/scope';
 import { readSettings } from '../_rows/settings';
-import { rejected, tally } from '../_rows/tally';
 import { metricOf } from './delivery';
-import { benchmarkMeasure, readBenchmarks, REASONS } from './measures';
+import { benchmarkMeasure, readBenchmarks } from './measures';
 import { MAX_BYTES, pull } from './pull';
 import { AREA, columnsOf, type PeriodColumn } from './row';
 import { settingsSchema } from './settings';
@@ -20,21 +20,16 @@ function checkPeriods(periods: readonly PeriodColumn[], collected: string, heade
 
 async function parse(body: Buffer, context: ParseContext): Promise<ParseResult> {
   const settings = readSettings(settingsSchema, context.settings, 'lg-inform');
-  const metric = metricOf(body, settings);
-  const measure = benchmarkMeasure(metric.indicator);
-  const table = readCsv(body, { headerHas: [AREA] });
-  const { periods, notes } = columnsOf(table);
+  const table = openBigCsv(body, { headerHas: [AREA] });
   const headerLine = `line ${table.headerLine}`;
-  const { fates, observations, hasOwn } = readBenchmarks(table, periods, measure, context.council);
-  const ragged = rejectRagged(table, [measure]).map(rejected);
-  const headers = fates.filter((fate) => fate.kind === 'ignored' && fate.reason === REASONS.header);
-  if (fates.length + ragged.length === headers.length) throw noRows(headerLine);
-  checkPeriods(periods, context.period, table.headerLine);
-  if (!hasOwn) {
-    const seen = `${fates.length - headers.length} rows of other areas`;
-    throw outOfScope('the council is not among the areas', seen, context.council.gss, headerLine);
-  }
-  return Promise.resolve({ ...tally([...ragged, ...fates]), observations, statements: [], notes });
+  checkNames(table.header, table.headerLine);
+  const columns = columnsOf(table.header);
+  const measure = benchmarkMeasure(metricOf(table.above, settings).indicator);
+  const { counts, observations, areas, hasOwn } = readBenchmarks(table, columns, measure, context.council);
+  if (areas === 0) throw noRows(headerLine);
+  checkPeriods(columns.periods, context.period, table.headerLine);
+  if (hasOwn) return Promise.resolve({ ...counts, observations, statements: [], notes: columns.notes });
+  throw outOfScope('the council is not among the areas', `${areas} other rows`, context.council.gss, headerLine);
 }
 
 export const connector: Connector = {

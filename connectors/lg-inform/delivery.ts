@@ -1,6 +1,6 @@
 // The one line that is put before an answer: the CSV of LG Inform does not say which metric it holds.
 import { QuarterdayError } from '../../contracts/failure';
-import { decodeText } from '../_readers';
+import type { CsvRecord } from '../_readers/csv-records';
 import { settingsSchema, type Metric, type Settings } from './settings';
 
 /** `metricType,46,household-recycling-rate`, and below it the answer as it came. */
@@ -9,9 +9,9 @@ export function deliveryOf({ metricType, indicator }: Metric, answer: Buffer): B
   return Buffer.concat([Buffer.from(`metricType,${metricType},${indicator}\r\n`), answer.subarray(mark)]);
 }
 
-/** The metric of a delivery: its first line says it; a file by hand, without that line, is of the only metric configured. */
-export function metricOf(body: Buffer, { metrics }: Settings): Metric {
-  const first = /^metricType,([^,\r\n]*),([^,\r\n]*)/.exec(decodeText(body));
+/** The metric of a delivery by the lines above its header; a file by hand, without such a line, is of the only metric configured. */
+export function metricOf(above: readonly CsvRecord[], { metrics }: Settings): Metric {
+  const first = above.find(({ fields }) => fields[0] === 'metricType')?.fields ?? null;
   const said = settingsSchema.shape.metrics.safeParse([{ metricType: first?.[1], indicator: first?.[2] }]);
   const metric = first === null ? (metrics.length === 1 ? metrics[0] : undefined) : said.data?.[0];
   if (metric !== undefined) return metric;

@@ -59,7 +59,7 @@ function checkAnswer({ body }: HttpAnswer, key: string): void {
   }
   try {
     const table = readCsv(body, { headerHas: [AREA] });
-    if (columnsOf(table).periods.length > 0 && table.rows.length > 0) return;
+    if (columnsOf(table.header).periods.length > 0 && table.rows.length > 0) return;
   } catch (error) {
     if (!(error instanceof QuarterdayError)) throw error;
     if (error.code === 'CONTRACT_DRIFT') throw error;
