@@ -15,6 +15,14 @@ const manifestSchema = z.strictObject({
   scope: z.enum(['council', 'national']),
   formats: z.array(z.enum(['csv', 'xlsx', 'json', 'text', 'html', 'zip'])).min(1),
   maxBytes: z.number().int().positive(),
+  bulk: z
+    .strictObject({
+      maxBytes: z.number().int().positive(),
+      maxInflated: z.number().int().positive(),
+      maxEntries: z.number().int().positive(),
+      maxRatio: z.number().positive(),
+    })
+    .optional(),
   measures: z
     .array(z.strictObject({ key: z.string().min(1), title: z.string().min(1), unit: z.string().min(1) }))
     .refine((list) => new Set(list.map(({ key }) => key)).size === list.length, 'a measure is listed twice'),
@@ -42,11 +50,16 @@ const moduleSchema = z
       pull: z.custom<NonNullable<Connector['pull']>>(isFunction, 'pull is a function').optional(),
       check: z.custom<NonNullable<Connector['check']>>(isFunction, 'check is a function').optional(),
       parse: z.custom<Connector['parse']>(isFunction, 'parse is a function'),
+      bulk: z.custom<NonNullable<Connector['bulk']>>(isFunction, 'bulk is a function').optional(),
     }),
   })
   .refine(
     ({ connector }) => connector.manifest.arrival.includes('http') === (connector.pull !== undefined),
     'a source of arrival http has a pull, another has none',
+  )
+  .refine(
+    ({ connector }) => (connector.manifest.bulk === undefined) === (connector.bulk === undefined),
+    'a source with caps for bulk files has a bulk reader, another has none',
   );
 
 /** Checks what one folder exports. Throws CONFIG_INVALID naming the folder and what is wrong. */

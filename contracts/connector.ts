@@ -1,4 +1,5 @@
 // What a connector is, and what it makes of a delivery. A connector is data and pure functions; only `pull` reaches out.
+import type { BulkCaps, ReadBulk } from './bulk';
 import type { Indicator } from './catalogue';
 import type { FailureCode } from './failure';
 import type { IsoDate } from './period';
@@ -28,6 +29,8 @@ export interface Manifest {
   readonly scope: 'council' | 'national';
   readonly formats: readonly ('csv' | 'xlsx' | 'json' | 'text' | 'html' | 'zip')[];
   readonly maxBytes: number;
+  /** The caps of a source whose files are too large to be read whole: it has a `bulk` reader, and its files are kept and read piece by piece. */
+  readonly bulk?: BulkCaps | undefined;
   readonly measures: readonly MeasureSpec[];
   /** Headings or keys (as the default layout has them) whose values are about a person: read at most in memory, never kept outside the sealed delivery. */
   readonly personal: readonly string[];
@@ -166,4 +169,6 @@ export interface Connector {
    * a fault of a row is a rejection.
    */
   readonly parse: (body: Buffer, context: ParseContext) => Promise<ParseResult>;
+  /** Reads a delivery piece by piece, as `parse` would read it whole; there if and only if the manifest has `bulk`. Throws as `parse` does. */
+  readonly bulk?: ReadBulk;
 }

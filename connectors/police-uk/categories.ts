@@ -21,7 +21,33 @@ export const CATEGORIES: Readonly<Record<string, Counting>> = {
   'public-order': 'a crime against society',
 };
 
+/** The same types as the monthly CSV words them, and their slugs. */
+export const CSV_TYPES: Readonly<Record<string, string>> = {
+  'Bicycle theft': 'bicycle-theft',
+  Burglary: 'burglary',
+  'Criminal damage and arson': 'criminal-damage-arson',
+  'Other theft': 'other-theft',
+  Robbery: 'robbery',
+  Shoplifting: 'shoplifting',
+  'Theft from the person': 'theft-from-the-person',
+  'Vehicle crime': 'vehicle-crime',
+  'Violence and sexual offences': 'violent-crime',
+  'Anti-social behaviour': 'anti-social-behaviour',
+  Drugs: 'drugs',
+  'Other crime': 'other-crime',
+  'Possession of weapons': 'possession-of-weapons',
+  'Public order': 'public-order',
+};
+
+/** The slugs in the order in which they are counted. */
+export const SLUGS: readonly string[] = Object.keys(CATEGORIES);
+
 /** How a type counts; null where the service has a type that is not known here. */
 export function countingOf(slug: string): Counting | null {
   return Object.hasOwn(CATEGORIES, slug) ? (CATEGORIES[slug] ?? null) : null;
+}
+
+/** The place in `SLUGS` of a type as the CSV words it; -1 where it is not known. */
+export function csvCategory(name: string): number {
+  return Object.hasOwn(CSV_TYPES, name) ? SLUGS.indexOf(CSV_TYPES[name] ?? '') : -1;
 }

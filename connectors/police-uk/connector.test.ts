@@ -9,7 +9,7 @@ import { connector } from './connector';
 
 type Raw = Record<string, unknown>;
 
-const SAMPLE = join(__dirname, 'samples/tmbc/2022-12/2023-01-31/all-crime-2022-12.json');
+const SAMPLE = join(__dirname, 'samples/tmbc/2022-12/2026-01-15/all-crime-2022-12.json');
 const RECORDS = JSON.parse(readFileSync(SAMPLE, 'utf8')) as Raw[];
 const context: ParseContext = {
   council: { code: 'tmbc', name: 'Tonbridge and Malling', gss: 'E07000115', aliases: [] },

@@ -1,9 +1,15 @@
-// data.police.uk: victim-based crimes of an area by month, from the street-level crimes over HTTP.
+// data.police.uk: victim-based crimes of an area by month, from the street-level crimes over HTTP, or from the monthly files.
 import { z } from 'zod';
+import type { BulkBytes, BulkResult } from '../../contracts/bulk';
 import type { Connector, Observation, ParseContext, ParseResult } from '../../contracts/connector';
 import { QuarterdayError } from '../../contracts/failure';
 import { findPeriod, parsePeriod } from '../../rules/calendar/periods';
+import { bytesOf } from '../_bulk/bytes';
 import { readJson } from '../_readers';
+import { readFiles } from './bulk';
+import { CAPS } from './bulk-caps';
+import { BULK_MEASURES } from './bulk-measures';
+import { kindOf } from './kind';
 import { countMonth, MEASURE, REASONS } from './measures';
 import { MAX_BYTES, pull } from './pull';
 import { KEYS, NEEDED } from './row';
@@ -73,7 +79,7 @@ function observation(month: string, counted: number, records: number): Observati
   };
 }
 
-async function parse(body: Buffer, context: ParseContext): Promise<ParseResult> {
+function parseAnswer(body: Buffer, context: ParseContext): ParseResult {
   settingsSchema.parse(context.settings);
   const month = context.period;
   const { value: records, notes } = readJson(body, z.array(z.unknown()));
@@ -89,7 +95,7 @@ async function parse(body: Buffer, context: ParseContext): Promise<ParseResult> 
       'Import the file under its own month.',
     );
   }
-  return Promise.resolve({
+  return {
     rowsIn: records.length,
     fed: counted === 0 ? [] : [{ rows: counted, keys: [`${MEASURE}@${month}`] }],
     ignored: [...ignored].map(([reason, rows]) => ({ rows, reason })),
@@ -98,23 +104,45 @@ async function parse(body: Buffer, context: ParseContext): Promise<ParseResult> 
     observations: counted === 0 && rejections.length > 0 ? [] : [observation(month, counted, records.length)],
     statements: [],
     notes: [...notes, ...added],
-  });
+  };
+}
+
+/** Reads an answer of the API, a street-level CSV or an archive of them, whichever it is. */
+async function bulk(bytes: BulkBytes, context: ParseContext): Promise<BulkResult> {
+  const kind = kindOf(await bytes.read(0, Math.min(bytes.size, 512)));
+  if (kind !== 'json') return readFiles(bytes, kind === 'zip', context);
+  if (bytes.size > MAX_BYTES) {
+    const [seen, expected] = [`${bytes.size} bytes`, `${MAX_BYTES} bytes at most`];
+    const todo = 'import each month by itself';
+    throw new QuarterdayError('FILE_TOO_LARGE', 'the answer is too large for one month', { seen, expected, todo });
+  }
+  return { ...parseAnswer(await bytes.read(0, bytes.size), context), areas: null };
+}
+
+async function parse(body: Buffer, context: ParseContext): Promise<ParseResult> {
+  const { areas: _areas, ...result } = await bulk(bytesOf(body), context);
+  return result;
 }
 
 export const connector: Connector = {
   manifest: {
     key: 'police-uk',
     title: 'data.police.uk, street-level crimes',
-    parserVersion: 1,
-    arrival: ['http'],
-    scope: 'council',
-    formats: ['json'],
+    parserVersion: 2,
+    arrival: ['inbox', 'http'],
+    scope: 'national',
+    formats: ['json', 'csv', 'zip'],
     maxBytes: MAX_BYTES,
-    measures: [{ key: MEASURE, title: 'Victim-based crimes recorded in the area in a month', unit: 'count' }],
+    bulk: CAPS,
+    measures: [
+      { key: MEASURE, title: 'Victim-based crimes recorded in the area in a month', unit: 'count' },
+      ...BULK_MEASURES,
+    ],
     personal: [],
     verified:
-      "The answers' shape and behaviour: publisher's documentation and probes of the live service. The nine types: to be confirmed by the council.",
+      "The answers' shape and behaviour: publisher's documentation and probes of the live service. The files' header and names: public code that reads them. The nine types: to be confirmed by the council.",
   },
   pull,
   parse,
+  bulk,
 };

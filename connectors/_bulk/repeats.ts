@@ -1,0 +1,127 @@
+// Finds ids of 256 bits that come a second time, exactly and in bounded memory: ids are sorted into parts by their first bits,
+// parts that fill up go to a nameless temporary file, and each part is looked through by itself in the end.
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PARTS = 256;
+/** 32-bit words of a record: eight of the id, one of the group that its row was counted into. */
+const WORDS = 9;
+/** Records that a part holds in memory: 256 parts of 64 KB are 16 MB, however many rows there are. */
+const HELD = 1_820;
+
+export interface Repeats {
+  /** Notes an id (eight unsigned words, in `id`) whose row was counted into `group`. */
+  readonly note: (id: Uint32Array, group: number) => void;
+  /** Calls `repeated` with the group of each row whose id came before. Nothing can be noted after that. */
+  readonly find: (repeated: (group: number) => void) => void;
+  /** Lets the temporary file go; safe to call twice. */
+  readonly close: () => void;
+}
+
+interface Spill {
+  readonly fd: number;
+  size: number;
+}
+
+/** A file without a name: it is gone when it is closed, also by a kill. */
+function openSpill(): Spill {
+  const path = join(tmpdir(), `quarterday-${randomUUID()}`);
+  const fd = openSync(path, 'wx+', 0o600);
+  unlinkSync(path);
+  return { fd, size: 0 };
+}
+
+function readFully(fd: number, into: Uint8Array, position: number): void {
+  for (let done = 0; done < into.length;) {
+    const read = readSync(fd, into, done, into.length - done, position + done);
+    if (read === 0) throw new Error('a temporary file is shorter than what was written to it');
+    done += read;
+  }
+}
+
+function writeFully(fd: number, from: Uint8Array, position: number): void {
+  for (let done = 0; done < from.length;) done += writeSync(fd, from, done, from.length - done, position + done);
+}
+
+/** Looks through the records of one part, in the order in which they came. */
+function findIn(records: Uint32Array, count: number, repeated: (group: number) => void): void {
+  let width = 1_024;
+  while (width < count * 2) width *= 2;
+  const slots = new Int32Array(width).fill(-1);
+  for (let record = 0; record < count; record += 1) {
+    const at = record * WORDS;
+    let hash = 0;
+    for (let word = 0; word < 8; word += 1)
+      hash = Math.imul(hash ^ (records[at + word] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
+    let slot = (hash ^ (hash >>> 13)) & (width - 1);
+    for (;;) {
+      const other = slots[slot] ?? -1;
+      if (other < 0) {
+        slots[slot] = at;
+        break;
+      }
+      let word = 0;
+      while (word < 8 && records[at + word] === records[other + word]) word += 1;
+      if (word === 8) {
+        repeated(records[at + 8] ?? 0);
+        break;
+      }
+      slot = (slot + 1) & (width - 1);
+    }
+  }
+}
+
+/** An empty notebook of ids. */
+export function createRepeats(): Repeats {
+  const held = new Uint32Array(PARTS * HELD * WORDS);
+  const fill = new Uint32Array(PARTS);
+  const extents: { readonly position: number; readonly bytes: number }[][] = Array.from({ length: PARTS }, () => []);
+  let spill: Spill | null = null;
+  const close = (): void => {
+    if (spill !== null) closeSync(spill.fd);
+    spill = null;
+  };
+  const bytesOf = (part: number): Uint8Array =>
+    new Uint8Array(held.buffer, part * HELD * WORDS * 4, (fill[part] ?? 0) * WORDS * 4);
+  const flush = (part: number): void => {
+    spill ??= openSpill();
+    const bytes = bytesOf(part);
+    writeFully(spill.fd, bytes, spill.size);
+    extents[part]?.push({ position: spill.size, bytes: bytes.length });
+    spill.size += bytes.length;
+    fill[part] = 0;
+  };
+  const note = (id: Uint32Array, group: number): void => {
+    // All of an id may be made up but for a few bits: more than one word says which part is its own.
+    const part = Math.imul((id[0] ?? 0) ^ (id[5] ?? 0), 0x9e3779b1) >>> 24;
+    if (fill[part] === HELD) flush(part);
+    const used = fill[part] ?? 0;
+    const at = (part * HELD + used) * WORDS;
+    for (let word = 0; word < 8; word += 1) held[at + word] = id[word] ?? 0;
+    held[at + 8] = group;
+    fill[part] = used + 1;
+  };
+  const load = (part: number): Uint32Array => {
+    const own = bytesOf(part);
+    const spilled = extents[part] ?? [];
+    const records = new Uint32Array((spilled.reduce((sum, { bytes }) => sum + bytes, 0) + own.length) / 4);
+    const into = new Uint8Array(records.buffer);
+    let at = 0;
+    for (const { position, bytes } of spilled) {
+      if (spill !== null) readFully(spill.fd, into.subarray(at, at + bytes), position);
+      at += bytes;
+    }
+    into.set(own, at);
+    return records;
+  };
+  const find = (repeated: (group: number) => void): void => {
+    for (let part = 0; part < PARTS; part += 1) {
+      const records = load(part);
+      findIn(records, records.length / WORDS, repeated);
+    }
+    close();
+  };
+  return { note, find, close };
+}

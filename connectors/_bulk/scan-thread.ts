@@ -1,0 +1,44 @@
+// The thread of a scan: takes chunks out of shared memory, one after another, and says when their place is free again.
+import { parentPort, workerData } from 'node:worker_threads';
+import { QuarterdayError } from '../../contracts/failure';
+import type { FromThread, Scan, ThreadData, ToThread } from './scan';
+
+type MakeScan = (options: unknown) => Scan<unknown, unknown>;
+
+const { module: wanted, slots } = workerData as ThreadData;
+const views = slots.map((slot) => new Uint8Array(slot));
+const say = (message: FromThread): void => parentPort?.postMessage(message);
+const words = (error: unknown): unknown =>
+  error instanceof QuarterdayError
+    ? error.words
+    : { code: 'UNEXPECTED', message: 'the reader of a bulk file met something that it does not know', ...nothing };
+const nothing = { seen: null, expected: null, todo: 'report it with the number of the import', place: null };
+
+const state = { failed: false };
+
+async function start(): Promise<Scan<unknown, unknown>> {
+  const loaded = (await import(wanted.path)) as { readonly createScan: MakeScan };
+  return loaded.createScan(wanted.options);
+}
+
+function act(scan: Scan<unknown, unknown>, message: ToThread): void {
+  if (message.kind === 'begin') scan.begin(message.entry);
+  else if (message.kind === 'end') scan.end();
+  else if (message.kind === 'finish') say({ kind: 'done', result: scan.finish() });
+  else {
+    scan.feed(views[message.slot]?.subarray(0, message.length) ?? new Uint8Array(0));
+    say({ kind: 'free', slot: message.slot });
+  }
+}
+
+const begun = start();
+parentPort?.on('message', (message: ToThread) => {
+  void begun
+    .then((scan) => {
+      if (!state.failed) act(scan, message);
+    })
+    .catch((error: unknown) => {
+      state.failed = true;
+      say({ kind: 'failed', words: words(error) });
+    });
+});
