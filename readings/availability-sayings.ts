@@ -74,6 +74,19 @@ export const SAYINGS: readonly Saying[] = [
     ofData: true,
   },
   {
+    name: 'to a day',
+    examples: [
+      'Figures are to the end of February 2014',
+      'Data up to 31/12/2013',
+      'Data shown is to the end of August',
+    ],
+    pattern: i(
+      `^(?:the |this |these |note:? |please note:? |\\*+ ?|that )*(?:data|figures?|results?|information|performance|value)(?: shown| reported| provided| quoted| given| here)*(?: is| are| relates?| covers?| runs?| goes)?(?: only)?(?: for the period)?(?: up)? (?:to|until|as at|as of)${THE} (?=(?:the )?(?:end (?:of )?|\\d{1,2}(?:st|nd|rd|th)?[ /.]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|quarter [1-4]))`,
+    ),
+    day: 'coversTo',
+    ofData: true,
+  },
+  {
     name: 'latest data',
     examples: [
       'Latest available data is June 2023',
@@ -115,7 +128,7 @@ export const SAYINGS: readonly Saying[] = [
       'Q2 return awaited from the contractor',
     ],
     pattern: i(
-      `^(?:still |currently )?await(?:ed|ing)\\b\\.?$|\\b${NOUN}(?: [\\w&'/-]+){0,6}? await(?:ed|ing)\\b|\\b(?:await(?:ed|ing|s)?|waiting (?:for|on))(?: [\\w&'/-]+){0,5}? ${NOUN}\\b`,
+      `^(?:still |currently )?await(?:ed|ing)\\b\\.?$|\\bawaiting (?:final |formal )?(?:verification|validation|confirmation|publication|release|audit)\\b|\\b${NOUN}(?: [\\w&'/-]+){0,6}? await(?:ed|ing)\\b|\\b(?:await(?:ed|ing|s)?|waiting (?:for|on))(?: [\\w&'/-]+){0,5}? ${NOUN}\\b`,
     ),
     day: null,
     ofData: false,

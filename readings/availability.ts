@@ -13,7 +13,7 @@ import { contextDay, contextPeriod, periodOf } from './periods';
 
 /** Words that mostly stand in a comment that says something of this: the others are not looked at further. */
 const LIKELY =
-  /await|avail|reported|publish|releas|receiv|due\b|expect|pending|follow|delay|arrears|\blag|annual|measured|yearly|outstanding|\bonly\b|latest|most recent|until|\bto be\b|will be|not (?:yet|been)|yet to|submitted|\bETA\b|waiting|end of year|next (?:update|release|survey)|behind|provided|supplied|anticipat|schedul/i;
+  /await|avail|reported|publish|releas|receiv|due\b|expect|pending|follow|delay|arrears|\blag|annual|measured|yearly|outstanding|\bonly\b|latest|most recent|until|\bto be\b|will be|not (?:yet|been)|yet to|submitted|\bETA\b|waiting|end of year|next (?:update|release|survey)|behind|provided|supplied|anticipat|schedul|up to\b|to (?:the )?end\b|(?:data|figures?|results?|performance)(?: [a-z]+){0,3} (?:to|as at) [\dA-Z]/i;
 
 interface Said {
   readonly expectedOn: IsoDate | null;
@@ -145,7 +145,11 @@ export function readAvailability(text: string, context: ReadContext = {}): Avail
   if (LIKELY.test(plain))
     for (const sentence of plain.split(SENTENCES)) {
       const said = ofSentence(sentence, context);
-      if (!said || reaches(said, context)) continue;
+      if (!said) continue;
+      if (reaches(said, context)) {
+        coversTo ??= said.coversTo;
+        continue;
+      }
       reason ??= sentence.trim();
       expectedOn ??= said.expectedOn;
       coversTo ??= said.coversTo;

@@ -61,6 +61,22 @@ const OUT_OF = phraseTable<string>([
   ['O', listed(`out of | out of the | out of a possible | of the | from a total of | out of a total of`)],
 ]);
 
+/** Words behind which a small number is a name: `Stage 1 complaints`, `Category 2 calls`. */
+const NAMING = new Set(
+  'stage category cat grade tier priority phase type class key band schedule part level p1 code covid'.split(' '),
+);
+const LINES = new Set(['999', '101', '111', '112']);
+
+/** A number that names something and counts nothing: `999 calls`, `Stage 1`. */
+function isName(list: readonly Token[], at: number): boolean {
+  const token = list[at];
+  if (token?.kind !== 'n') return false;
+  if (at > 0 && LINES.has(token.key)) return /^(?:calls?|emergency|non|online)$/.test(list[at + 1]?.key ?? '');
+  const next = list[at + 1];
+  const bare = next === undefined || next.kind === 'w' || next.key === ':' || next.key === ')' || next.key === '-';
+  return /^\d$/.test(token.key) && token.spaced && bare && NAMING.has(list[at - 1]?.key ?? '');
+}
+
 function quantityChunk(list: readonly Token[], at: number, context: ReadContext, last: string): Chunk | null {
   const token = list[at];
   if (token?.kind === 'w') return null;
@@ -98,7 +114,9 @@ export function chunked(text: string, context: ReadContext): Chunked {
   let shape = '';
   for (let at = 0; at < list.length;) {
     const last = shape.at(-1) ?? '';
-    const chunk = quantityChunk(list, at, context, last) ?? wordChunk(list, at, last);
+    const chunk = isName(list, at)
+      ? { kind: 'W', from: at, to: at + 1 }
+      : (quantityChunk(list, at, context, last) ?? wordChunk(list, at, last));
     chunks.push(chunk);
     shape += chunk.kind;
     at = chunk.to;

@@ -52,7 +52,10 @@ const joined = ({ title, unit, column }: ReadContext): string =>
 
 /** Thousands or millions that a heading takes out of its figures: `£m`, `(£000s)`, `in millions`. */
 const SCALES: readonly (readonly [RegExp, number])[] = [
-  [/£ ?'?(?:000s?|0{3}'?s?|k)\b|\(?'000s?\)|\bin thousands\b|\(thousands\)|\(000'?s\)/i, 3],
+  [
+    /£ ?'?(?:000s?|0{3}'?s?|k|thousands?)\b|\(?'000s?\)|\bin thousands\b|\(thousands\)|\(000'?s?\)|^'?000'?s?(?= \||$)|^thousands?(?= \||$)|\| '?000'?s$/i,
+    3,
+  ],
   [/£ ?(?:m|mn|million|millions)\b|\bin millions\b|\(millions?\)/i, 6],
   [/£ ?(?:bn|billion)\b/i, 9],
 ];
@@ -110,6 +113,12 @@ export function letterM(context: ReadContext): 'million' | 'minutes' | 'metres' 
   const million =
     /£|\b(?:spend|savings?|income|budget|cost|value|visits?|visitors|attendances?|journeys|views|sessions)\b/i;
   return million.test(words) ? 'million' : null;
+}
+
+/** Whether the figures are of money, so that `65p` is pence and not a mark of provisional figures. */
+export function namesMoney(context: ReadContext): boolean {
+  const { words, unit } = surroundings(context);
+  return words !== '' && (unit === 'gbp' || /£|\b(?:pence|price|cost|charge|fee|fare|spend|pounds)\b/i.test(words));
 }
 
 /** How two parts of a clock time are to be read: `07:46` is minutes and seconds, or hours and minutes. */

@@ -35,9 +35,11 @@ interface Part {
 
 function partAt(list: readonly Token[], at: number): Part | null {
   const [number, unit] = [list[at], list[at + 1]];
-  if (number?.kind !== 'n' || unit === undefined) return null;
+  // `9m 04s`: a nought before the digit keeps the places, and only there.
+  const padded = number?.kind === 'x' && /^0\d$/.test(number.key);
+  if (number === undefined || (number.kind !== 'n' && !padded) || unit === undefined) return null;
   const size = unit.kind === 'w' ? SECONDS.get(unit.key) : unit.spaced ? undefined : QUOTES.get(unit.key);
-  return size === undefined ? null : { number: number.key, size, end: at + 2 };
+  return size === undefined ? null : { number: padded ? number.key.slice(1) : number.key, size, end: at + 2 };
 }
 
 /** Past `,`, `and`, `&` between two parts. */

@@ -4,17 +4,20 @@ import type { ReadContext } from '../contracts/reading';
 import { briefAvailability, briefPeriod, briefTarget, briefTrend, briefValue } from './brief';
 import { availability } from './examples/availability';
 import { floor } from './examples/floor';
+import { periodAccounts } from './examples/period-accounts';
 import { periodFirst } from './examples/period-first';
 import { periodSecond } from './examples/period-second';
 import { periodUndated } from './examples/period-undated';
 import { examples } from './examples/table';
 import { targetCompared } from './examples/target-compared';
 import { targetEqual } from './examples/target-equal';
+import { targetSeveral } from './examples/target-several';
 import { targetWords } from './examples/target-words';
 import { trend } from './examples/trend';
 import { valueNumbers } from './examples/value-numbers';
 import { valueParts } from './examples/value-parts';
 import { valueRefused } from './examples/value-refused';
+import { valueRemarks } from './examples/value-remarks';
 import { valueUnits } from './examples/value-units';
 import { valueWords } from './examples/value-words';
 import { readAvailability, readFloor, readPeriod, readTarget, readTrend, readValue } from './index';
@@ -31,13 +34,16 @@ describe.each<[string, string, Read]>([
   ['value: parts', valueParts, value],
   ['value: words', valueWords, value],
   ['value: refused', valueRefused, value],
+  ['value: remarks', valueRemarks, value],
   ['target: equal', targetEqual, target],
   ['target: compared', targetCompared, target],
   ['target: words', targetWords, target],
+  ['target: several', targetSeveral, target],
   ['floor', floor, (text, context) => briefTarget(readFloor(text, context))],
   ['period: first', periodFirst, period],
   ['period: second', periodSecond, period],
   ['period: undated', periodUndated, period],
+  ['period: accounts', periodAccounts, period],
   ['trend', trend, (text, context) => briefTrend(readTrend(text, context))],
   ['availability', availability, quarter],
 ])('%s', (_, table, read) => {

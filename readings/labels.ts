@@ -4,7 +4,7 @@ import { quantityOf, written, type Chunked } from './chunks';
 import { value } from './result';
 
 const NUMBER_FIRST = /^QW{1,4}(?:[/,;A|–-]?QW{1,4})+$/;
-const LABEL_FIRST = /^W{1,4}[:=–-]?Q(?:[/,;A|]?W{1,4}[:=–-]?Q)+$/;
+const LABEL_FIRST = /^W(?:-?W){0,3}[:=–-]?Q(?:[/,;A|]?W(?:-?W){0,3}[:=–-]?Q)+$/;
 const BRACKETS = /^Q\(W{1,4}\)(?:[/,;A|]?Q\(W{1,4}\))+$/;
 const ONE = /^(?:Q\(W{1,3}\)|W{1,3}[:–-]Q)$/;
 
@@ -38,7 +38,7 @@ function pairsOf(found: Chunked): Pair[] {
     if (labelFirst && shape[from] !== 'W') from -= 1;
     if (!labelFirst && shape[from] === '(') from += 1;
     let to = from;
-    if (labelFirst) while (shape[from - 1] === 'W') from -= 1;
+    if (labelFirst) while (shape[from - 1] === 'W' || (shape[from - 1] === '-' && shape[from - 2] === 'W')) from -= 1;
     else while (shape[to + 1] === 'W') to += 1;
     pairs.push({ at, label: written(found, from, to + 1) });
   }

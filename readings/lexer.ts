@@ -16,6 +16,8 @@ export interface Token {
 const NUMBER = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+/y;
 // One stray space in the thousands, where the rest shows that they are thousands: `1,191, 704`, `25, 000`; never `112, 115`.
 const STRAY = /(?:\d{1,3}(?:,\d{3})+, \d{3}|\d{1,3}, \d{3}(?:,\d{3})+|\d{1,3}, 0\d{2})(?:\.\d+)?(?!\d|[.,]\d|, \d)/y;
+// Points between thousands, where there are two or more of them: `1.234.567` can be nothing else.
+const POINTED = /[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.,]*\d)/y;
 const MALFORMED = /[\d.,]*\d/y;
 const CLOCK = /\d{1,3}:\d{2}(?::\d{2}(?:\.0+)?)?(?![\d:]|\.\d)/y;
 const WORD = /[A-Za-z\u00c0-\u024f][\w'\u00c0-\u024f]*/y;
@@ -58,6 +60,9 @@ function numberToken(text: string, start: number, spaced: boolean): Token {
     }
   }
   const glued = isDigit(next) || ((next === 44 || next === 46) && isDigit(text.charCodeAt(end + 1)));
+  const pointed = glued ? match(POINTED, text, start) : null;
+  if (pointed !== null)
+    return { kind: 'n', key: pointed.replaceAll('.', ''), start, end: start + pointed.length, spaced };
   if (glued) end += match(MALFORMED, text, end)?.length ?? 0;
   const key = glued ? null : digitsOf(written);
   return { kind: key === null ? 'x' : 'n', key: key ?? text.slice(start, end), start, end, spaced };

@@ -39,6 +39,24 @@ function periodIn(words: string, context: ReadContext): PeriodReading | null {
 
 const MARK = /(?<=[\d%)\]a-zA-Z])\s*(?:[*†‡^#]+|(?<![a-zA-Z])[¹²³⁴⁵⁶⁷⁸⁹]+)$/;
 
+const AGED =
+  /(?<=\bper (?:1,?000|10,?000|100,?000|1 ?k|100 ?k)(?: [a-z]+){0,3}) (?:(?:aged|over|under|age) )*\d{1,2}(?:\+|[-–]\d{1,2}| to \d{1,2}| and over)?(?: year[- ]olds?| years| yrs)?$/i;
+
+/** `634.2 per 100,000 aged 65+`: whose rate it is. */
+function aged(text: string): Note | null {
+  const rest = / per /.test(text) ? text.replace(AGED, '') : text;
+  return rest === text ? null : { rest };
+}
+
+const LETTER = /(?<=\d%)[pre]$/;
+
+/** `84.5%p`: the letter of official statistics, glued to a percentage. */
+function letter(text: string): Note | null {
+  const found = LETTER.exec(text)?.[0];
+  const qualifiers = found === undefined ? null : qualifiersOf(found, true);
+  return qualifiers && { rest: text.slice(0, -1), qualifiers };
+}
+
 /** Footnote marks behind the figure, and a star before it. A raised digit behind a letter is a power (`m²`). */
 function marks(text: string): Note | null {
   if (!/[*†‡^#¹²³⁴⁵⁶⁷⁸⁹]/.test(text)) return null;
@@ -49,7 +67,7 @@ function marks(text: string): Note | null {
 /** An arrow behind the figure says how it moved, and a full stop that the cell ends. */
 function trailing(text: string): Note | null {
   if (/[\w%)\]]$/.test(text)) return null;
-  const rest = text.replace(/(?<=[\d%a-z)])\s*(?:[↑↓→←↔↗↘▲▼►◄⬆⬇➡]+|[.;,])$/u, '');
+  const rest = text.replace(/(?<=[\d%a-z)])\s*(?:[↑↓→←↔↗↘▲▼►◄⬆⬇➡⇧⇩⇨⇔]+|[.;,])$/u, '');
   return rest === text || rest === '' ? null : { rest };
 }
 
@@ -66,7 +84,8 @@ function bracket(text: string, context: ReadContext): Note | null {
   if (round !== undefined && /^(?:see|note|refer)\b/i.test(inner)) return { rest };
   const unit = readUnit(inner);
   if (unit !== null && /^[<>~≤≥]*\s*-?£?[\d,.]+$/.test(rest)) return { rest, unit };
-  const period = periodIn(inner, context);
+  // Behind a figure `(September 11)` is a month: nobody here writes the day last.
+  const period = periodIn(inner, /^[a-z]{3,9} \d\d$/i.test(inner) ? { ...context, column: 'Month' } : context);
   return period === null ? null : { rest, period };
 }
 
@@ -82,7 +101,10 @@ function leading(text: string, context: ReadContext): Note | null {
   if (/^\d{1,3}(?:[,.%\s]|$)/.test(text)) return null;
   const words = LEAD.exec(text);
   const name =
-    words && /^(?:total|result|value|current|figure|actual|performance|score|rate|number)$/i.test(words[1] ?? '');
+    words &&
+    /^(?:total|result|value|current|figure|actual|performance|score|rate|number|overall|combined|grand total|outturn)$/i.test(
+      words[1] ?? '',
+    );
   if (words && (name || COLOURED.test(words[1] ?? ''))) return { rest: words[2] ?? '' };
   const wrapped = /^(?:red|amber|green|blue) ?\(([^()]*\d[^()]*)\)$/i.exec(text)?.[1];
   if (wrapped !== undefined) return { rest: wrapped };
@@ -140,7 +162,13 @@ export function peel(text: string, context: ReadContext): Peeled {
   let unit: string | null = null;
   for (let times = 0; times < 5 && !NOTHING.test(core); times += 1) {
     const note =
-      marks(core) ?? trailing(core) ?? bracket(core, context) ?? leading(core, context) ?? behind(core, context);
+      marks(core) ??
+      letter(core) ??
+      aged(core) ??
+      trailing(core) ??
+      bracket(core, context) ??
+      leading(core, context) ??
+      behind(core, context);
     if (!note || (note.period && period) || (note.unit && unit)) break;
     core = note.rest.trim();
     qualifiers = note.qualifiers ? [...new Set([...note.qualifiers, ...qualifiers])] : qualifiers;

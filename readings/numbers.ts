@@ -10,6 +10,29 @@ export function shift(digits: string, power: number): string {
   return rest === '' ? moved : `${moved}.${rest}`;
 }
 
+/** The digits divided by a hundred (`65` pence → `0.65`). */
+export function hundredth(digits: string): string {
+  const [whole = '', part = ''] = digits.split('.');
+  const padded = whole.padStart(3, '0');
+  const rest = `${padded.slice(-2)}${part}`.replace(/0+$/, '');
+  return padded.slice(0, -2) + (rest === '' ? '' : `.${rest}`);
+}
+
+const places = (digits: string): number => digits.split('.')[1]?.length ?? 0;
+
+/** The exact sum of two decimals, or their difference. */
+export function added(a: string, b: string, minus = false): string {
+  const most = Math.max(places(a), places(b));
+  const [one, other] = [a, b].map(
+    (each) => BigInt(shift(each.replace('-', ''), most)) * (each.startsWith('-') ? -1n : 1n),
+  );
+  const sum = (one ?? 0n) + (minus ? -(other ?? 0n) : (other ?? 0n));
+  const figures = String(sum < 0n ? -sum : sum).padStart(most + 1, '0');
+  const at = figures.length - most;
+  const part = figures.slice(at).replace(/0+$/, '');
+  return signed(figures.slice(0, at) + (part === '' ? '' : `.${part}`), sum < 0n);
+}
+
 /** The number with its sign; minus nought is 0. */
 export function signed(digits: string, negative: boolean): string {
   return negative && digits !== '0' ? `-${digits}` : digits;

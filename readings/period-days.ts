@@ -79,7 +79,8 @@ function day(text: string, context: ReadContext): PeriodReading | null {
 const ENDS = /^(?:the )?(?:end(?: of)?|close of|last day of)(?: the)? /i;
 
 function end(text: string, context: ReadContext): PeriodReading | null {
-  if (!ENDS.test(text)) return null;
+  // `End of Year 2012/13` heads the figures of that year, as `Outturn 2012/13` does.
+  if (!ENDS.test(text) || /^end[- ]of[- ]year /i.test(text)) return null;
   const when = whenAt(text, context, 'year');
   if (!when || when.length !== text.length) return null;
   return when.date === null ? yearless('day') : coded(when.date);

@@ -6,10 +6,10 @@ export const FULL_YEAR = '(?:19|20)\\d{2}';
 export const ANY_YEAR = `(?:${FULL_YEAR}|'?\\d{2})`;
 /** A financial year: `2022/23`, `22-23`, `FY 2022/2023`, `financial year 2022/23`. */
 export const FINANCIAL =
-  '(?:(?:fy|f\\/y|financial year|year|yr) ?)?(?:(?:20|19)\\d{2} ?[/-] ?(?:20|19)?\\d{2}|\\d{2} ?[/-] ?\\d{2})(?!\\d)';
+  '(?:(?:fy|f\\/y|financial year|year|yr) ?)?(?:(?:20|19)\\d{2} ?[/-] ?(?:20|19)?\\d{2}|20\\d{2}\\/\\d|\\d{2} ?[/-] ?\\d{2})(?!\\d)';
 export const JOINT = ' ?(?:-|to|until|till|through|and|&|\\/|up to) ?';
 export const QUARTER =
-  '(?:q(?:uarter|tr)?\\.? ?-?(?:[1-4]|one|two|three|four)|(?:1st|2nd|3rd|4th|first|second|third|fourth|final) (?:quarter|qtr|q))';
+  '(?:q(?:uarter|tr|rt|rtr)?\\.? ?-?(?:[1-4]|one|two|three|four)|(?:1st|2nd|3rd|4th|first|second|third|fourth|final) (?:quarter|qtr|qrt|q))';
 export const HALF = '(?:h ?[12]|half[- ]?(?:year )?(?:[12]|one|two)|(?:1st|2nd|first|second) half(?:[- ]year)?)';
 export const DAY_IN_MONTH = `\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]?${MONTH}`;
 export const DATE = `(?:${DAY_IN_MONTH}(?:,?[ -]?${ANY_YEAR})?|\\d{1,2}[/.-]\\d{1,2}[/.-](?:20)?\\d{2}|\\d{4}-\\d{2}-\\d{2})`;

@@ -4,55 +4,13 @@ import type { PeriodReading, ReadContext } from '../contracts/reading';
 import { addDays } from '../rules/calendar/dates';
 import { lastOfMonth } from './days';
 import { financialYear, quarterOf } from '../rules/calendar/periods';
-import { coded, contextEnd, months, refuse, span, twelveMonths, yearless, yearToDate } from './period-names';
+import { coded, months, refuse, twelveMonths, yearless } from './period-names';
 import { whole } from './period-parts';
 import type { Rule } from './rules';
+import { toDateRules } from './period-to-date';
 import { contextPeriod } from './periods';
 
 type Read = Rule<PeriodReading>['read'];
-
-const YTD =
-  '(?:f?ytd|fy to date|financial year[- ]to[- ]date|y[/-]t[/-]d|year[- ]to[- ]date|cumulative|to date|ytd cumulative|cumulative ytd)';
-const YTD_FIRST = whole(`${YTD}(?:[ :,-]+(?:to |as at |at |up to |for )?(?<rest>.+))?`);
-const YTD_LAST = whole(`(?<rest>.+?)[ ,:-]*\\(?${YTD}\\)?`);
-
-function ytdOf(rest: PeriodReading, context: ReadContext): PeriodReading | null {
-  if (rest.status !== 'read') return null;
-  if (rest.end === null || rest.start === null) return yearless('year_to_date');
-  if (rest.kind === 'financial_year') {
-    const shown = contextEnd(context);
-    return shown !== null && shown >= rest.start && shown <= rest.end ? yearToDate(shown) : yearless('year_to_date');
-  }
-  const wide = rest.kind === 'half_year' || rest.kind === 'range' || rest.kind === 'year_to_date';
-  if (wide && !rest.start.endsWith('-04-01')) return refuse('a year to date that does not begin on 1 April');
-  return rest.kind === 'calendar_year' || rest.kind === 'academic_year' || rest.kind === 'rolling_12m'
-    ? null
-    : yearToDate(rest.end);
-}
-
-/** `April 2023 to date`: from its beginning to the end of what is being reported. */
-function sinceThen(from: PeriodReading, context: ReadContext): PeriodReading {
-  const end = contextPeriod(context)?.end;
-  if (from.status !== 'read' || from.start === null || end === undefined || end < from.start)
-    return yearless('year_to_date');
-  return from.start.endsWith('-04-01') ? yearToDate(end) : span(from.start, end);
-}
-
-const ytd =
-  (read: Read): Read =>
-  (text, context) => {
-    if (!/\b(?:f?ytd|y[/-]t[/-]d|date|cumulative)\b/i.test(text)) return null;
-    const match = YTD_FIRST.exec(text) ?? YTD_LAST.exec(text);
-    if (!match) return null;
-    const rest = match.groups?.rest;
-    if (rest !== undefined) {
-      const reading = read(rest, context);
-      const begins = / to date$/i.test(text) && reading?.kind !== 'financial_year';
-      return reading && (begins ? sinceThen(reading, context) : ytdOf(reading, context));
-    }
-    const shown = contextPeriod(context)?.end ?? null;
-    return shown === null ? yearless('year_to_date') : yearToDate(shown);
-  };
 
 /** The last day of what a text names; null without a year; undefined where it names nothing that has an end here. */
 function endNamed(text: string, context: ReadContext, read: Read): IsoDate | null | undefined {
@@ -144,20 +102,7 @@ const relative: Read = (text, context) => {
 
 /** The rules for spans; `read` reads the end of one. */
 export const spanRules = (read: Read): readonly Rule<PeriodReading>[] => [
-  {
-    name: 'year to date',
-    examples: [
-      'YTD',
-      'Year to date',
-      'YTD Q2 2022/23',
-      'Q2 2022/23 YTD',
-      'YTD to Sept 2022',
-      'Apr-Dec 2022 YTD',
-      '2022/23 YTD',
-      'Cumulative',
-    ],
-    read: ytd(read),
-  },
+  ...toDateRules(read),
   {
     name: 'rolling twelve months',
     examples: [

@@ -87,13 +87,19 @@ function several(text: string, context: ReadContext): PeriodReading | null {
   return coded(`${start}-${first === '2' ? '07' : '10'}-01/${end}`);
 }
 
-const YEARS = whole(`(?<first>${FINANCIAL}) ?(?:-|to) ?(?<last>${FINANCIAL})`);
+const YEARS = whole(
+  `(?:(?<count>[2-5]|two|three|four|five)[- ]?(?:years?|yrs?)(?: rolling)?(?: average| avg| period| total)?,? (?:from |for |of )?)?(?<first>${FINANCIAL}) ?(?:-|to) ?(?<last>${FINANCIAL})`,
+);
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
 
 /** `2019/20 to 2021/22`: whole financial years, one after another. */
 function years(text: string): PeriodReading | null {
-  const { first, last } = YEARS.exec(text)?.groups ?? {};
+  const { count, first, last } = YEARS.exec(text)?.groups ?? {};
   const [from, to] = [financialStart(SECOND_OF(first ?? '')), financialStart(SECOND_OF(last ?? ''))];
-  return from === null || to === null || to <= from ? null : coded(`${from}-04-01/${to + 1}-03-31`);
+  if (from === null || to === null || to <= from) return null;
+  const said = count === undefined ? to - from + 1 : (COUNTS[count.toLowerCase()] ?? Number(count));
+  if (said !== to - from + 1) return refuse(`${said} years do not go from the first year to the last`);
+  return coded(`${from}-04-01/${to + 1}-03-31`);
 }
 
 export const YEAR_RULES: readonly Rule<PeriodReading>[] = [

@@ -1,9 +1,11 @@
 // Reads the words for a period: `Jan-Mar 2023`, `2022/23`, `Jun-22`, `Q4 (Jan-Mar) of 2022/23`. A year is never guessed.
 import type { PeriodReading, ReadContext } from '../contracts/reading';
+import { ACCOUNT_RULES } from './period-accounts';
 import { DAY_RULES } from './period-days';
 import { MONTH_RULES } from './period-months';
 import { coded, none, refuse } from './period-names';
 import { spanRules } from './period-spans';
+import { twice } from './period-twice';
 import { YEAR_RULES } from './period-years';
 import { qualifierOf } from './qualifiers';
 import { applyRules, type Rule } from './rules';
@@ -19,7 +21,19 @@ function word(text: string): PeriodReading | null {
 }
 
 const CODE = /^(?:AY)?\d{4}(?:-|\/|$)/;
-const code = (text: string): PeriodReading | null => (CODE.test(text) && periodOf(text) ? coded(text) : null);
+/** `2010-12` is December as a code, and the three years to 2012 in a report; a second year that follows is a financial year. */
+function twoReadings(text: string, { column }: ReadContext): boolean {
+  const [, first = '', last = ''] = /^20(\d\d)-(0[1-9]|1[0-2])$/.exec(text) ?? [];
+  const gap = last === '' ? 0 : Number(last) - Number(first);
+  return gap > 1 && gap < 6 && !/\bmonths?\b|\bmonthly\b/i.test(column ?? '');
+}
+
+function code(text: string, context: ReadContext): PeriodReading | null {
+  if (!CODE.test(text) || !periodOf(text)) return null;
+  return twoReadings(text, context)
+    ? refuse(`${text} may be a month, or the years from the first to the last`)
+    : coded(text);
+}
 
 const PLAIN_RULES: readonly Rule<PeriodReading>[] = [
   { name: 'word instead of a period', examples: ['TBC', 'N/A', ''], read: word },
@@ -40,45 +54,11 @@ const PLAIN_RULES: readonly Rule<PeriodReading>[] = [
   ...YEAR_RULES,
   ...MONTH_RULES,
   ...DAY_RULES,
+  ...ACCOUNT_RULES,
 ];
 
 const plain: Rule<PeriodReading>['read'] = (text, context) => applyRules(PLAIN_RULES, text, context);
 const SPAN_RULES = spanRules(plain);
-
-/** Whether two readings of one period agree; the one that says its year wins. */
-function agreed(a: string, b: string, context: ReadContext): PeriodReading | null {
-  const one = plain(a, context);
-  const other = plain(b, context);
-  if (one?.status !== 'read' || other?.status !== 'read') return null;
-  if (one.code !== null && other.code !== null) {
-    const same = one.start === other.start && one.end === other.end;
-    return same ? one : refuse(`${quoted(a)} and ${quoted(b)} are not the same time`);
-  }
-  const [known, text] = one.code === null ? [other, a] : [one, b];
-  // Where no year is said at all, any year shows whether the two agree.
-  const within = plain(text, { period: known.code ?? '2001-02-Q4' });
-  const test = known.code === null ? plain(one.code === null ? b : a, { period: '2001-02-Q4' }) : known;
-  if (within?.start !== test?.start || within?.end !== test?.end)
-    return refuse(`${quoted(a)} and ${quoted(b)} are not the same time`);
-  return known;
-}
-
-const QUARTER_THEN_MONTHS = /^(q(?:uarter|tr)?\.? ?[1-4](?: \d[\d/-]+)?)[ :,-]+([a-z]{3}.*)$/i;
-
-/** One time said twice: `Q4 (Jan-Mar) of 2022/23`, `Apr-Jun 2023 (Q1)`, `Q1 Apr-Jun 2023`. */
-function twice(text: string, context: ReadContext): PeriodReading | null {
-  const [, before = '', inside = '', behind = ''] = /^(.+?) ?\(([^()]+)\)(?:,? (?:of )?(.+))?$/.exec(text) ?? [];
-  if (inside !== '') {
-    // `Q1 (23/24)`, `Year to date (Apr - Sep 2023)`: one time in two pieces.
-    const one = `${before} ${inside}${behind === '' ? '' : ` ${behind}`}`;
-    const pieces = plain(one, context) ?? applyRules(SPAN_RULES, one, context);
-    if (pieces?.status === 'read') return pieces;
-    const first = behind === '' ? before : `${before} ${behind}`;
-    return agreed(first, inside, context) ?? (behind === '' ? null : agreed(before, `${inside} ${behind}`, context));
-  }
-  const [, quarter = '', months = ''] = QUARTER_THEN_MONTHS.exec(text) ?? [];
-  return quarter === '' ? null : agreed(quarter, months, context);
-}
 
 /** The rules for periods, in the order in which they are tried. */
 export const PERIOD_RULES: readonly Rule<PeriodReading>[] = [
@@ -94,7 +74,7 @@ export const PERIOD_RULES: readonly Rule<PeriodReading>[] = [
       'Q1 Apr-Jun 2023',
       'Quarter 1 (April to June)',
     ],
-    read: twice,
+    read: twice(plain, SPAN_RULES),
   },
 ];
 
@@ -104,7 +84,7 @@ interface Peeled {
 }
 
 const IGNORED =
-  /^(?:result|results|performance|value|data|figure|figures|annual|full year|quarterly|monthly|position|only|score|status|period|quarter|year|reporting|return|snapshot|snapshot at|snapshot as at|as at|as of|at|on|in|for|during|data for|data as at|position at|position as at|(?:previous|last|this|current|prior) (?:quarter|year|period|month)|same (?:period|quarter) (?:last|previous) year|latest|latest data|current|previous)$/i;
+  /^(?:financial|fiscal|(?:achievement|performance|position|outturn|actual|result|figure|status|data) (?:at|as at|to|for|in|as of)|achievement|result|results|performance|value|data|figure|figures|annual|full year|quarterly|monthly|position|only|score|status|period|quarter|year|reporting|return|snapshot|snapshot at|snapshot as at|as at|as of|at|on|in|for|during|data for|data as at|position at|position as at|(?:previous|last|this|current|prior) (?:quarter|year|period|month)|same (?:period|quarter) (?:last|previous) year|latest|latest data|current|previous)$/i;
 const BRACKETED = /^(.+?) ?[([]([^()[\]]+)[)\]]$/;
 const LAST = /^(.*\d.*?|.*[a-z]{3,}.*?)[ ,:–-]+((?:(?:year|end|full|of|to|part|out)[ -])*[a-z-]+)$/i;
 const BETWEEN = /^(.+?) (actual|target|outturn|result|performance)s? (.*\d.*)$/i;

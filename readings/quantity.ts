@@ -1,9 +1,9 @@
 // Quantities: a number with its sign, currency, scale and unit, as the tokens of a cell write it.
 import type { ReadContext } from '../contracts/reading';
-import { clockParts, letterM } from './context';
+import { clockParts, letterM, namesMoney } from './context';
 import { takeDuration } from './durations';
 import type { Token } from './lexer';
-import { shift, signed } from './numbers';
+import { hundredth, shift, signed } from './numbers';
 import { unitAt } from './units';
 
 export interface Quantity {
@@ -66,25 +66,28 @@ function scaleAt(list: readonly Token[], at: number, pounds: boolean, context: R
   const meaning = letterM(context);
   if (meaning === 'minutes') return { power: 0, length: 1, minutes: true };
   const decimals = list[at - 1]?.key.includes('.') === true;
-  if (meaning === 'million' || (meaning === null && decimals)) return { power: 6, length: 1 };
+  // `1.3m` is a million; `33.7 m`, with a space, is a million only where the words around say so.
+  if (meaning === 'million' || (meaning === null && decimals && !token.spaced)) return { power: 6, length: 1 };
   return M_TWICE[meaning ?? 'none'] ?? 'm has two readings';
 }
 
-/** The signs and the pound before a number: `-£3`, `£-3`, `+ 5` is none. */
+const CURRENCIES: Readonly<Record<string, string>> = { '£': 'gbp', '€': 'eur' };
+
+/** The signs and the currency before a number: `-£3`, `£-3`, `+ 5` is none. */
 function headAt(list: readonly Token[], at: number, signAllowed: boolean) {
   let next = at;
   let sign: '' | '+' | '-' = '';
-  let pounds = false;
+  let currency: string | null = null;
   for (;;) {
     const { key, kind } = list[next] ?? { key: '', kind: 's' };
     const follows = list[next + 1];
     if (kind !== 's' || follows === undefined) break;
-    if (!pounds && key === '£') pounds = true;
+    if (currency === null && CURRENCIES[key] !== undefined) currency = CURRENCIES[key];
     else if (signAllowed && sign === '' && (key === '-' || key === '+') && !follows.spaced) sign = key;
     else break;
     next += 1;
   }
-  return { next, sign, pounds };
+  return { next, sign, currency };
 }
 
 function clock(key: string, context: ReadContext): string | null {
@@ -123,13 +126,17 @@ export function quantityAt(
   context: ReadContext,
   signAllowed: boolean,
 ): Quantity | Doubt | null {
-  const { next, sign, pounds } = headAt(list, at, signAllowed);
+  const { next, sign, currency } = headAt(list, at, signAllowed);
+  const pounds = currency !== null;
   const token = list[next];
   if (token?.kind === 'c') return pounds || sign !== '' ? null : clockAt(list, next, context);
   if (token?.kind === 'x') return { doubt: `${token.key} is not one number`, end: next + 1 };
   if (token?.kind !== 'n') return null;
   const duration = pounds || sign !== '' ? null : takeDuration(list, next);
   if (duration) return { number: duration.seconds, unit: 'seconds', end: duration.end, scaled: true, sign };
+  const pence = pounds ? null : list[next + 1];
+  if (pence?.key === 'pence' || (pence?.key === 'p' && !pence.spaced && namesMoney(context)))
+    return { number: signed(hundredth(token.key), sign === '-'), unit: 'gbp', end: next + 2, scaled: true, sign };
   const scale = scaleAt(list, next + 1, pounds, context);
   if (typeof scale === 'string') return { doubt: `${token.key} m: ${scale}`, end: next + 2 };
   const number = signed(shift(token.key, scale.power), sign === '-');
@@ -153,5 +160,5 @@ export function quantityAt(
     end === next + 1
   )
     return { doubt: `${token.key}${behind.key} has more in it than a number and a unit`, end: end + 1 };
-  return { number, unit: pounds ? 'gbp' : (unit?.value ?? null), end, scaled: scale.power > 0, sign };
+  return { number, unit: currency ?? unit?.value ?? null, end, scaled: scale.power > 0, sign };
 }

@@ -2,7 +2,7 @@
 import type { ValueStatus } from '../contracts/reading';
 
 const ANNUAL =
-  '(?:annual(?:ly)?|yearly|bi-?annual(?:ly)?|six[- ]monthly|half[- ]yearly|year[- ]end|end of (?:the )?year|every (?:two|2) years|termly)';
+  '(?:annual(?:ly)?|yearly|bi-?annual(?:ly)?|six[- ]monthly|half[- ]yearly|year[- ]end|end of (?:the )?year|every (?:two|2) years|termly|(?:once|twice|three times) (?:a|per|each) year)';
 const THING =
   '(?:measure|indicator|kpi|pi|figure|survey|return|report|reporting|collection|result|target|metric|data|update|basis|assessment|calculation|award|audit|count|publication)s?';
 
@@ -20,6 +20,8 @@ export const STATUS_SAYINGS: readonly (readonly [ValueStatus, RegExp])[] = [
     'suppressed',
     /\b(?:suppressed|redacted|disclosive|numbers? (?:is |are )?too (?:small|low)|too small to (?:report|publish)|small numbers|confidential)\b/,
   ],
+  ['not_available', /^no (?:new |up-?dated |recent )+(?:data|figures?|information)\b/],
+  ['awaited', new RegExp(`^available (?:${WHEN})`)],
   [
     'awaited',
     new RegExp(

@@ -12,7 +12,7 @@ const WHOLE: readonly (readonly [ValueStatus, readonly string[]])[] = [
     data not available | not known | unknown | nav | n/av | n/k | nk | not avail | not avail. | blank | missing |
     no info | nd | n/d | data unavailable | d/k | dnk | no return | not recorded | not collected | not reported | no figure |
     no value | not measured | not monitored | not provided | not supplied | not held | no figures | nil data |
-    no baseline | no benchmark | no information | not comparable | data n/a`),
+    no baseline | no benchmark | no information | not comparable | data n/a | nda | no new data | data not held | not submitted | no returns`),
   ],
   [
     'not_applicable',
@@ -28,14 +28,15 @@ const WHOLE: readonly (readonly [ValueStatus, readonly string[]])[] = [
   [
     'awaited',
     listed(`awaited | awaiting | pending | to follow | tf | t/f | still awaited | await data | data lag | lagged |
-    data due | delayed | in arrears | data pending`),
+    data due | delayed | in arrears | data pending | nya | n/y/a | nyp | nyr | not yet | outstanding data`),
   ],
   [
     'not_due',
     listed(`not due | annual | annually | yearly | not yet due | annual measure | annual only | biannual | bi-annual |
     biannually | biennial | six monthly | six-monthly | half yearly | half-yearly | q4 only | year end |
     year-end | end of year | year end only | not this quarter | termly | annual kpi | annual pi | not due yet |
-    not measured for quarters | not measured for months`),
+    not measured for quarters | not measured for months | nyd | n/d yet | bi-monthly | twice yearly | twice a year |
+    every two years | every 2 years | biennially | annual target | yearly measure | annual indicator`),
   ],
   [
     'new',

@@ -6,6 +6,7 @@ import { isCounted } from './nouns';
 import type { Quantity } from './quantity';
 import { target } from './result';
 import { isTime, sameRate, type Notes } from './target-notes';
+import { isWithin, partsOf, word, type Parts } from './target-within';
 import { scaled } from './value-single';
 
 /** The bound goes in `low` for at_least and greater_than, in `high` for at_most and less_than, in both for equal. */
@@ -13,34 +14,6 @@ export function bounds(comparator: Comparator, number: string): Pick<TargetReadi
   const low = comparator === 'at_most' || comparator === 'less_than' ? null : number;
   const high = comparator === 'at_least' || comparator === 'greater_than' ? null : number;
   return { low, high };
-}
-
-const word = (found: Chunked, at: number): string => written(found, at, at + 1).toLowerCase();
-const WITHIN = /^(?:within|in|inside|under)$/;
-
-/** Whether the quantity at a place is the time within which something is to be done: `95% … within 30 days`. */
-function isWithin(found: Chunked, at: number, main: boolean): boolean {
-  const quantity = quantityOf(found, at);
-  if (!quantity || !isTime(quantity.unit)) return false;
-  const before = found.shape[at - 1] === 'B' ? at - 1 : at;
-  const strict = before !== at && found.chunks[before]?.limit === 'less_than' && main;
-  return WITHIN.test(word(found, before - 1)) || strict;
-}
-
-interface Parts {
-  readonly main: number;
-  readonly within: Quantity | null;
-}
-
-/** Which quantity is the target and which the time allowed; null where there is not exactly one target. */
-function partsOf(found: Chunked): Parts | null {
-  const places = found.chunks.flatMap(({ kind }, at) => (kind === 'Q' ? [at] : []));
-  if (places.length === 1 && places[0] !== undefined) return { main: places[0], within: null };
-  const times = places.filter((at, i) => isWithin(found, at, i > 0));
-  const mains = places.filter((at) => !times.includes(at));
-  const [main, time] = [mains[0], times[0]];
-  if (mains.length !== 1 || times.length !== 1 || main === undefined || time === undefined) return null;
-  return { main, within: quantityOf(found, time) };
 }
 
 const VERBS =
@@ -51,7 +24,7 @@ const DIRECTED = /^(?:to )?(?:reduc|increas|improv|decreas|rais|lower|grow|cut)\
 const MEASURED = /^(?:an? )?(?:\w+ ){0,3}(?:score|rating|average|total|number|time|turnaround|rate) of$/;
 
 /** Whether the words before a bare number make it the target: verbs and small words, no sentence in which it could count anything. */
-function leadAllowed(found: Chunked, main: number, unit: string | null): boolean {
+function leadAllowed(found: Chunked, { main, within }: Parts, unit: string | null): boolean {
   let from = main;
   while (found.shape[from - 1] === 'B') from -= 1;
   const words = found.chunks.slice(0, from).map(({ kind }, at) => (kind === 'E' ? 'annual' : word(found, at)));
@@ -62,6 +35,7 @@ function leadAllowed(found: Chunked, main: number, unit: string | null): boolean
   )
     return false;
   if (words.every((each) => VERBS.test(each))) return true;
+  if (within !== null && unit === 'percent' && /^(?:on|in|for)$/.test(words.at(-1) ?? '')) return true;
   const lead = words.join(' ');
   if (words.length <= 8 && (DIRECTED.test(lead) || MEASURED.test(lead))) return true;
   if (unit === null || isTime(unit)) return from !== main && words.length <= 8;
@@ -153,7 +127,7 @@ export function readNumberTarget(notes: Notes, context: ReadContext): TargetRead
   const parts = partsOf(found);
   const quantity = parts && quantityOf(found, parts.main);
   if (!parts || !quantity || quantity.sign === '+') return null;
-  if (!leadAllowed(found, parts.main, quantity.unit)) return null;
+  if (!leadAllowed(found, parts, quantity.unit)) return null;
   const tail = written(found, parts.main + 1, found.chunks.length);
   if (NOT_A_TARGET.test(tail)) return null;
   const clauses = merged(found, parts, quantity, notes);

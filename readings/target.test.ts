@@ -2,12 +2,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ruleFor } from './rules';
-import { readTarget, TARGET_RULES, targetCell } from './target';
+import { readTarget, SEVERAL, TARGET_RULES, targetCell } from './target';
 
 describe('every rule reads its own examples, and no earlier rule takes them', () => {
   const cases = TARGET_RULES.flatMap(({ name, examples }) => examples.map((text) => [text, name] as const));
   test.each(cases)('%p by %s', (text, name) => {
     expect(ruleFor(TARGET_RULES, targetCell(text))).toBe(name);
+  });
+
+  const several = SEVERAL.flatMap(({ name, examples }) => examples.map((text) => [text, name] as const));
+  test.each(several)('%p by %s', (text, name) => {
+    expect(ruleFor(SEVERAL, text)).toBe(name);
   });
 });
 

@@ -7,6 +7,7 @@ import { applyRules, type Rule } from './rules';
 import { bareNotes, takeBy, takeNotes, type Dated } from './target-notes';
 import { readNumberTarget } from './target-number';
 import { readRangeTarget } from './target-range';
+import { severalRules } from './target-several';
 import { relativeBy, wordTarget } from './target-words';
 import { plainText, quoted, wordKey } from './text';
 import { whenAt } from './when';
@@ -56,6 +57,16 @@ function number({ dated }: Cell, context: ReadContext): TargetReading | null {
   if (!dated || !notes || !/\d/.test(notes.core)) return null;
   const reading = readRangeTarget(notes, context) ?? readNumberTarget(notes, context);
   return reading && { ...reading, by: dated.by };
+}
+
+/** The rules for several numbers. */
+export const SEVERAL = severalRules((text, context) =>
+  number({ text, key: text, dated: takeBy(text, context) }, context),
+);
+
+/** Several numbers, of which the context chooses one. */
+function several({ text }: Cell, context: ReadContext): TargetReading | null {
+  return /\d.*\d/.test(text) ? applyRules(SEVERAL, text, context) : null;
 }
 
 // Numbers that are names and no amounts: years, phases, laws, `5-year`.
@@ -124,6 +135,11 @@ export const TARGET_RULES: readonly Rule<TargetReading, Cell>[] = [
       'Within 10 working days',
     ],
     read: number,
+  },
+  {
+    name: 'several numbers',
+    examples: ['95% ± 2%', 'Q1 20% Q2 45% Q3 70% Q4 98%', '85% (2023/24) 87% (2024/25)'],
+    read: several,
   },
   {
     name: 'words alone',

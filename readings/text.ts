@@ -6,10 +6,14 @@ const PLAIN = /^(?! )(?:[!-%'-)+-;=-[\]^`-~]|<(?![A-Za-z/])| (?! |$))*$/;
 
 // A thin or figure space between groups of three digits is a thousands separator and nothing else.
 const THIN = /(?<=\d)[\u2007\u2009\u202f](?=\d{3}(?!\d))/g;
+// So is a space that does not break, where the whole number is written so; behind a pound sign (and two groups) any space is.
+const GROUPED =
+  /(?<![\d.,:/-])[1-9]\d{0,2}(?:\u00a0\d{3})+(?![\d/:%]|,\d)|(?<=£)[1-9]\d{0,2}(?: \d{3}){2,}(?![\d/:%]|,\d)/g;
 
 function unify(text: string): string {
   return text
     .replace(THIN, ',')
+    .replace(GROUPED, (number) => number.replace(/\s/g, ','))
     .replace(/[\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad]|\u200d|\ufe0e|\ufe0f/g, '')
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/\uffe1/g, '£')

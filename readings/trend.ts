@@ -34,6 +34,12 @@ const WORDS: ReadonlyMap<string, Meaning> = new Map(
 
 /** Phrases in which a word means something else by itself. Replaced by one word before the words are looked at. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
+  // Whether the target is met is another thing.
+  [
+    /[,;-]? ?\b(?:but|although|and|yet) (?:is |are |was |still |currently |just )*(?:not (?:yet )?(?:achieved|met|on target|at target)|(?:achieved|met|on track|on target)|(?:above|below|behind|missed|outside|within) (?:the )?(?:target|tolerance))\b/g,
+    '',
+  ],
+  [/^n\/c$|^nc$|^no chg\.?$/g, 'unchanged'],
   [/\b(?:moving |going |heading )?in the right direction\b/g, 'improving'],
   [/\b(?:moving |going |heading )?in the wrong direction\b/g, 'worsening'],
   [
@@ -57,7 +63,9 @@ const FILLER = new Set(
   quarter year month period quarterly yearly annual monthly arrow green red amber blue black grey pointing slightly significantly slight significant marginally
   marginal continued continuing continues getting getting gradually rapidly general overall long short term medium steadily result results figure figures showing
   shows moving going outturn when this that same as q1 q2 q3 q4 s % data position rate steady-state sharply year-on-year status polarity gone become becoming it
-  rag movement trending heading travelling indicator measure now much considerably`.split(/\s+/),
+  rag movement trending representing indicates indicating shows denotes heading travelling indicator measure now much considerably`.split(
+    /\s+/,
+  ),
 );
 
 const reading = (status: TrendReading['status'], more: Partial<TrendReading> = {}): TrendReading => ({

@@ -19,7 +19,9 @@ const rate = (unit: string, ...sizes: string[]): UnitRule => {
 export const UNITS: readonly UnitRule[] = [
   {
     unit: 'percentage_points',
-    spellings: listed(`pp | pps | ppt | ppts | p.p. | percentage point | percentage points | %pt | %pts | % points`),
+    spellings:
+      listed(`pp | pps | ppt | ppts | p.p. | percentage point | percentage points | %pt | %pts | % pt | % pts | % points | pct pts |
+      pct pt | pct points | percent points | percentage pts | percentage pt | %age points | %age pts | perc points`),
   },
   { unit: 'percent', spellings: listed(`% | per cent | percent | pct | pc | %age | percentage`) },
   {

@@ -18,9 +18,11 @@ const quantities = (found: Chunked): Quantity[] => found.chunks.flatMap(({ quant
 
 /** The part and the whole of `3 out of 4`; null where they are none. A slash may be anything, so the share has to prove it. */
 function pair(found: Chunked, part: Quantity, whole: Quantity, share: Quantity | undefined): ReadComponent[] | null {
-  if (whole.unit !== null || part.unit !== null || lessThan(whole.number, part.number)) return null;
+  if (whole.unit !== null || part.unit !== null) return null;
   const slash = found.shape.includes('Q/Q');
   const proved = share?.unit === 'percent' && isShare(share.number, part.number, whole.number);
+  // More done than due is a share above 100, where the numbers prove it.
+  if (lessThan(whole.number, part.number) && !(proved && found.shape.startsWith('Q('))) return null;
   const score = slash && part.number.includes('.') && ['5', '10'].includes(whole.number);
   if (slash && !proved && !score) return null;
   return [component('number', part), component('out of', whole)];
@@ -82,6 +84,22 @@ function withPart(found: Chunked): ValueReading | null {
   return value('observed', { number: figure.number, unit, components: [component(label, other)] });
 }
 
+/** `12 of which 3 were upheld`: the figure is the first. */
+function ofWhich(found: Chunked): ValueReading | null {
+  const { shape } = found;
+  const [figure, other] = quantities(found);
+  const of = shape.indexOf('O');
+  const counted = written(found, 1, of)
+    .replace(/[,(;]$/, '')
+    .trim();
+  if (!figure || !other || !/^of (?:which|whom|these|those|them)$/i.test(written(found, of, of + 2))) return null;
+  if (counted !== '' && !isCounted(counted)) return null;
+  const words = written(found, shape.lastIndexOf('Q') + 1, found.chunks.length).replace(/\)$/, '');
+  const label = words === '' ? 'of which' : words;
+  const unit = counted === '' ? figure.unit : 'count';
+  return value('observed', { number: figure.number, unit, components: [component(label, other)] });
+}
+
 function ratio(found: Chunked, { title, unit }: ReadContext): ValueReading | null {
   const [, one = '', other = ''] = /^([\d.]+) ?: ?([\d.]+)$/.exec(found.text) ?? [];
   const clock = found.shape === 'X' && unit !== 'ratio' && !/\bratio\b/i.test(title ?? '');
@@ -116,8 +134,8 @@ export const COMPOUND_RULES: readonly ShapeRule<ValueReading>[] = [
   },
   {
     name: 'number out of number',
-    examples: ['3 out of 4', '580 of 589', '41 of 65 cases (63%)', '580/589 (98.5%)', '4.5/5'],
-    shape: /^Q[O/]QW{0,3}(?:\(Q\)|[=:,–-]Q)?$/,
+    examples: ['3 out of 4', '580 of 589', '41 of 65 cases (63%)', '580/589 (98.5%)', '4.5/5', '23 (of 25)'],
+    shape: /^Q(?:[O/]QW{0,3}(?:\(Q\)|[=:,–-]Q)?|\(OQW{0,3}\))$/,
     read: outOf,
   },
   {
@@ -137,6 +155,12 @@ export const COMPOUND_RULES: readonly ShapeRule<ValueReading>[] = [
     examples: ['12 complaints (3 upheld)', '12 (3 upheld)', '45 (50 last year)'],
     shape: /^QW{0,3}\(QW{1,3}\)$/,
     read: withPart,
+  },
+  {
+    name: 'number of which a part',
+    examples: ['12 of which 3 were upheld', '12 complaints, of which 3 upheld', '45 (of which 12 were new)'],
+    shape: /^QW{0,3}[,;]?\(?OW[WB]{0,1}QW{0,6}\)?$/,
+    read: ofWhich,
   },
   {
     name: 'numbers each with a label',

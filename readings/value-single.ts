@@ -24,7 +24,9 @@ export function scaled({ number, unit, scaled: own }: Quantity, context: ReadCon
     return unreadable(`${number} of a count may have a point for a comma`);
   const scale = own || !(unit === null || unit === 'gbp') ? null : contextScale(context);
   if (!scale || number === '0') return value('observed', { number, unit });
-  if (scale.power > 3 && Math.abs(Number(number)) >= WRITTEN_OUT)
+  // `£475,000` below `£000s`: the cell says pounds by itself, and may say all of them.
+  const whole = scale.power === 3 && unit === 'gbp' && Math.abs(Number(number)) >= WRITTEN_OUT;
+  if (whole || (scale.power > 3 && Math.abs(Number(number)) >= WRITTEN_OUT))
     return unreadable(`${number} may be in the heading's scale, or written out in full`);
   const negative = number.startsWith('-');
   const moved = signed(shift(number.replace('-', ''), scale.power), negative);

@@ -2,13 +2,18 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { chunked } from './chunks';
-import { shapeRuleFor } from './rules';
-import { readValue, VALUE_RULES } from './value';
+import { ruleFor, shapeRuleFor } from './rules';
+import { readValue, REMARK_RULES, VALUE_RULES } from './value';
 
 describe('every rule reads its own examples, and no earlier rule takes them', () => {
   const cases = VALUE_RULES.flatMap(({ name, examples }) => examples.map((text) => [text, name] as const));
   test.each(cases)('%p by %s', (text, name) => {
     expect(shapeRuleFor(VALUE_RULES, chunked(text, {}))).toBe(name);
+  });
+
+  const remarks = REMARK_RULES.flatMap(({ name, examples }) => examples.map((text) => [text, name] as const));
+  test.each(remarks)('%p by %s', (text, name) => {
+    expect(ruleFor(REMARK_RULES, text)).toBe(name);
   });
 });
 

@@ -5,10 +5,11 @@ import { contextUnit, counts } from './context';
 import { isCounted } from './nouns';
 import { peel } from './notes';
 import { unreadable, value } from './result';
-import { applyShapes, type ShapeRule } from './rules';
+import { applyRules, applyShapes, type ShapeRule } from './rules';
 import { statusOf } from './statuses';
 import { plainText, quoted, wordKey } from './text';
 import { COMPOUND_RULES } from './value-compound';
+import { remarkRules } from './value-remarks';
 import { SINGLE_RULES } from './value-single';
 
 /** The rules for the figure of a value cell, in the order in which they are tried. */
@@ -55,12 +56,20 @@ function figure(text: string, context: ReadContext): ValueReading {
   const again = failed ? applyShapes(VALUE_RULES, chunked(text, context), context) : null;
   if (again && again.status !== 'unreadable') return { ...again, unit: again.unit ?? contextUnit(context) };
   const reading = found;
-  if (!reading) return narrative(text) ?? unreadable(`no rule understands ${quoted(text)}`);
-  if (reading.status === 'unreadable') return narrative(text) ?? reading;
+  if (!reading || reading.status === 'unreadable')
+    return (
+      applyRules(REMARK_RULES, text, context) ??
+      narrative(text) ??
+      reading ??
+      unreadable(`no rule understands ${quoted(text)}`)
+    );
   const stated = reading.unit ?? (reading.number === null ? null : (unit ?? contextUnit(context)));
   const all = qualifiers.length === 0 ? reading.qualifiers : [...new Set([...reading.qualifiers, ...qualifiers])];
   return { ...reading, unit: stated, qualifiers: all, period };
 }
+
+/** The rules for figures with a remark, tried where the others understand nothing. */
+export const REMARK_RULES = remarkRules((text, context) => figure(text, context));
 
 /** Without the quotation marks of a file, and the apostrophe by which a spreadsheet keeps a number as text. */
 const unquoted = (text: string): string =>

@@ -7,6 +7,9 @@ import { contextDay, contextPeriod } from './periods';
 
 /** The financial year of `2022/23`, `22/23`, `2022-2023`: its first calendar year, or null where the second does not follow. */
 export function financialStart(text: string): number | null {
+  // `2022/3`: the last digit of the year that follows.
+  const short = /^(20\d{2})\/(\d)$/.exec(text.trim());
+  if (short) return (Number(short[1]) + 1) % 10 === Number(short[2]) ? Number(short[1]) : null;
   const match = /^(?:(20|19)?(\d{2})) ?[/–-] ?(?:20|19)?(\d{2})$/.exec(text.trim());
   if (!match) return null;
   const start = Number(`${match[1] ?? '20'}${match[2] ?? ''}`);

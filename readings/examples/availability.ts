@@ -80,12 +80,12 @@ Latest available data (June 2023). ⇒ nothing
 Latest figure is for 2021/22 ⇒ awaited to 2022-03-31
 Most recent data: March 2023 ⇒ awaited to 2023-03-31
 Data shown is for April - August 2023. ⇒ nothing
-Data shown is to the end of August. ⇒ nothing
-Figures are to 31 August 2023. ⇒ nothing
+Data shown is to the end of August. ⇒ awaited to 2023-08-31
+Figures are to 31 August 2023. ⇒ awaited to 2023-08-31
 August data only. ⇒ awaited to 2023-08-31
 Figures for July and August only. ⇒ awaited to 2023-08-31
 Provisional figure - August 2023 data only ⇒ awaited to 2023-08-31
-Performance shown is as at end of August 2023 ⇒ nothing
+Performance shown is as at end of August 2023 ⇒ awaited to 2023-08-31
 September data is awaited. ⇒ awaited
 September figures not yet received. ⇒ awaited
 Excludes September data which is not yet available. ⇒ awaited

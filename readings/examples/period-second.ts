@@ -179,7 +179,6 @@ Q1 (April – June 2013) ⇒ 2013-14-Q1 quarter 2013-04-01 to 2013-06-30
 April 13 - June 13 ⇒ 2013-14-Q1 quarter 2013-04-01 to 2013-06-30
 Apr13-Jun13 ⇒ 2013-14-Q1 quarter 2013-04-01 to 2013-06-30
 FYTD Sep 2023 ⇒ 2023-24-YTD-Q2 year_to_date 2023-04-01 to 2023-09-30
-End of year 2023/24 ⇒ 2024-03-31 day 2024-03-31 to 2024-03-31
 End of Quarter 2 2023/24 ⇒ 2023-09-30 day 2023-09-30 to 2023-09-30
 Snapshot 30/09/2023 ⇒ 2023-09-30 day 2023-09-30 to 2023-09-30
 Snapshot at 30 September 2023 ⇒ 2023-09-30 day 2023-09-30 to 2023-09-30

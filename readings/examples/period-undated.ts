@@ -32,7 +32,6 @@ Janvier 2023 ⇒ unreadable
 2023/24 (whatever) ⇒ unreadable
 22-Nov ⇒ unreadable
 Week 18 ⇒ unreadable
-Month 6 ⇒ unreadable
 12 months ⇒ unreadable
 TBC ⇒ to_be_confirmed
 N/A ⇒ not_applicable
@@ -96,7 +95,6 @@ CY23 ⇒ unreadable
 2023 (calendar) ⇒ unreadable
 2022 and 2023 ⇒ unreadable
 2022 to 2023 ⇒ unreadable
-2022/3 ⇒ unreadable
 2022-3 ⇒ unreadable
 22/3 ⇒ unreadable
 09/10 ⇒ unreadable
@@ -146,10 +144,6 @@ Monday ⇒ unreadable
 FY ⇒ unreadable
 Y/E ⇒ unreadable
 EOFY 2023/24 ⇒ unreadable
-P6 2023/24 ⇒ unreadable
-Month 6 2023/24 ⇒ unreadable
-M6 ⇒ unreadable
-Period 9 ⇒ unreadable
 31/03 ⇒ unreadable
 31/3 ⇒ unreadable
 Mar-31 ⇒ unreadable
@@ -168,9 +162,6 @@ FYTD ⇒ ? year_to_date
 FY to date ⇒ ? year_to_date
 2023/24 (YTD) ⇒ ? year_to_date
 2023/24 YTD (Sept) ⇒ unreadable
-2023/24 (to Sept) ⇒ unreadable
-2023/24 (to end of Q2) ⇒ unreadable
-2023/24 to Q2 ⇒ unreadable
 to end Sept 2023 ⇒ unreadable
 To Sept 2023 ⇒ unreadable
 Up to 30 September 2023 ⇒ unreadable

@@ -135,10 +135,6 @@ Not targeted ⇒ no_target
 — ⇒ no_target
 .. ⇒ no_target
 * ⇒ unreadable
-10 ± 2 ⇒ unreadable
-10% +/- 2% ⇒ unreadable
-12% (+/-2%) ⇒ unreadable
-5% (±1%) ⇒ unreadable
 5% tolerance ⇒ unreadable
 95% (92%) ⇒ unreadable
 95% (2022/23 94%) ⇒ unreadable
@@ -167,7 +163,6 @@ ISO 14001 accreditation ⇒ narrative milestone
 Spend within 5% of budget ⇒ relative
 Increase membership by 10% ⇒ relative
 50p ⇒ unreadable
-€50 ⇒ unreadable
 45 p ⇒ unreadable
 5,00 ⇒ unreadable
 1,2345 ⇒ unreadable

@@ -57,7 +57,7 @@ Performance has improved ⇒ - improving
 Performance has declined ⇒ - worsening
 Increasing (improving) ⇒ up improving
 Decreasing - worsening ⇒ down worsening
-Improving but below target ⇒ unreadable
+Improving but below target ⇒ - improving
 = ⇒ same -
 -> ⇒ same -
 ↑ 12 ⇒ up -

@@ -2,7 +2,6 @@
 export const valueNumbers = `
 1,191, 704 ⇒ 1191704
 1,191,704 ⇒ 1191704
-33.7 m ⇒ 33700000
 1.3m ⇒ 1300000
 3m ‖ {"title":"Total visits to leisure centres"} ⇒ 3000000
 12.4* ⇒ 12.4

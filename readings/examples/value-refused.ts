@@ -13,7 +13,6 @@ export const valueRefused = `
 nil ⇒ unreadable
 none ⇒ unreadable
 Target is 99% ⇒ unreadable
-â‚¬5 ⇒ unreadable
 85% â€“ 90% ⇒ unreadable
 12 345 ⇒ unreadable
 1:12 ⇒ unreadable
@@ -45,7 +44,6 @@ NTW ⇒ unreadable
 l2 ⇒ unreadable
 12..5 ⇒ unreadable
 12,5 ⇒ unreadable
-1.250.000 ⇒ unreadable
 5,20 ⇒ unreadable
 12,345,6 ⇒ unreadable
 00:45 ⇒ unreadable
@@ -57,7 +55,6 @@ l2 ⇒ unreadable
 00 ⇒ unreadable
 2 pts ⇒ unreadable
 45 p ⇒ unreadable
-€1.2m ⇒ unreadable
 $5 ⇒ unreadable
 85/100 ⇒ unreadable
 3 (1) ⇒ unreadable
@@ -74,9 +71,7 @@ Jan 23 ⇒ unreadable
 2022/23 ⇒ unreadable
 45 (21/22: 50) ⇒ unreadable
 45 last year ⇒ unreadable
-45 (prev. 50) ⇒ unreadable
 45 previously 50 ⇒ unreadable
-45 (up 5) ⇒ unreadable
 ↑45 ⇒ unreadable
 ▲ 45 ⇒ unreadable
 45 ▲ 3 ⇒ unreadable
@@ -112,8 +107,6 @@ Target 50% ⇒ unreadable
 45% compared to 50% last year ⇒ unreadable
 NTW 45 ⇒ unreadable
 12M 14F ⇒ unreadable
-12 of which 3 upheld ⇒ unreadable
-12 (of which 3 upheld) ⇒ unreadable
 12 incl. 3 duplicates ⇒ unreadable
 £12k saved ⇒ unreadable
 45 more ⇒ unreadable

@@ -1,0 +1,88 @@
+// Figures with a remark behind them: `65.3% (A*-C)`, `12,589 (4.3% reduction)`, `3.4% - homes that do not meet the standard`. The remark is never the figure.
+import type { ReadComponent, ReadContext, ValueReading } from '../contracts/reading';
+import { chunked, written, type Chunked } from './chunks';
+import { qualifierOf } from './qualifiers';
+import type { Rule } from './rules';
+
+type Read = (text: string, context: ReadContext) => ValueReading;
+
+/** Remarks that may change the figure, its sign or its scale. */
+const DOUBT =
+  /\b(?:targets?|should|correct\w*|errors?|incorrect|wrong|instead|replac\w+|or (?=[\d£<>])|baseline|reported as|tbc|thousands?|millions?|billions?|minus|negative|deficit|overspend|underspend|was|not the|per)\b|£|000s?\b|\d ?(?:k|m)\b/i;
+
+const QUALIFYING =
+  /\b(?:provisional|estimated|estimate|cumulative|unaudited|audited|unvalidated|rounded|forecast|projected|revised|partial|incomplete)\b/gi;
+
+/** The qualifiers that a remark says in passing; none where it says `not`. */
+function qualifiersIn(remark: string): string[] {
+  if (/\bnot\b|\bno\b/i.test(remark)) return [];
+  return [...new Set((remark.match(QUALIFYING) ?? []).flatMap((word) => qualifierOf(word) ?? []))];
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** The one number of a remark that begins or ends with it, and the other words as its label. */
+function componentsIn(found: Chunked): ReadComponent[] {
+  const { chunks, shape } = found;
+  const places = chunks.flatMap(({ quantity }, at) =>
+    quantity && !(quantity.unit === null && quantity.sign === '' && YEAR.test(quantity.number)) ? [at] : [],
+  );
+  const [at] = places;
+  const quantity = at === undefined ? undefined : chunks[at]?.quantity;
+  if (places.length !== 1 || at === undefined || !quantity || shape.includes('X')) return [];
+  if (at !== 0 && at !== chunks.length - 1) return [];
+  const words = at === 0 ? written(found, 1, chunks.length) : written(found, 0, at);
+  const label = words.replace(/^[\s:=,–-]+|[\s:=,–-]+$/g, '');
+  const said = /^[A-Za-z][A-Za-z0-9 .'/&-]*$/.test(label) && label.split(' ').length < 7;
+  if (!said && quantity.sign === '') return [];
+  const { number, unit } = quantity;
+  return [{ label: said ? label : 'change', number, ...(unit === null ? {} : { unit }) }];
+}
+
+const BRACKET = /^([^()]*[^()\s])\s*\(([^()]+)\)[.;,]?$/;
+// A list is numbered as well (`1. Deliver the plan`): the figure has a unit, a point or more than one digit.
+const DASHED =
+  /^([<>~≤≥]?\s?[£€]?-?(?=[£€\d,.]*(?:\d{2}|[.,]\d| ?%| ?[a-z]{3}))[\d,.]*\d ?(?:%|[a-z]{2,10}(?: [a-z]{2,10})?)?)\s*(?:[-–—:;]|(?<=[%a-z])\.)\s+([A-Za-z][^\d]*)$/;
+
+const wordsOf = (text: string): number => text.match(/[A-Za-z][A-Za-z'*-]*/g)?.length ?? 0;
+
+/** The figure in front, where it is one by itself; null where the remark may change it. */
+function remarked(head: string, remark: string, context: ReadContext, read: Read): ValueReading | null {
+  if (head.length > 60 || !/\d/.test(head) || DOUBT.test(remark)) return null;
+  const figure = read(head, context);
+  if (figure.status !== 'observed' || figure.unit === 'ratio') return null;
+  const components = figure.components.length > 0 ? figure.components : componentsIn(chunked(remark, {}));
+  const qualifiers = [...new Set([...figure.qualifiers, ...qualifiersIn(remark)])];
+  return { ...figure, components, qualifiers };
+}
+
+/** The rules for figures with a remark, for texts that no other rule understands; `read` reads the figure. */
+export const remarkRules = (read: Read): readonly Rule<ValueReading>[] => [
+  {
+    name: 'figure with a remark in brackets',
+    examples: [
+      '65.3% (A*-C)',
+      '12,589 (4.3% reduction)',
+      '1967 (down from 2,732 at end June)',
+      '24,490 (+6.5% 2018)',
+      '73.2% (based on 10 months data)',
+      '103 jobs. (66 through one programme, and 37 through another).',
+      '75% (Q1 72%)',
+    ],
+    read: (text, context) => {
+      const [, head = '', remark = ''] = BRACKET.exec(text) ?? [];
+      const alone = /^[£€]?[\d,.]+ ?(?:%|[a-z]+)?$/i.test(remark.trim()) || /\d\s*[/–—-]\s*\d/.test(remark);
+      const silent = wordsOf(remark) === 0 && !/^[+-]/.test(remark);
+      return head === '' || alone || silent ? null : remarked(head, remark, context, read);
+    },
+  },
+  {
+    name: 'figure with a remark behind a dash',
+    examples: ['3.4% - homes that do not meet the standard', '45 days: the average over all cases'],
+    read: (text, context) => {
+      const [, head = '', remark = ''] = DASHED.exec(text) ?? [];
+      const pending = /\b(?:await\w*|pending|confirmed|not (?:yet )?available)\b/i.test(remark);
+      return head === '' || pending || wordsOf(remark) < 3 ? null : remarked(head, remark, context, read);
+    },
+  },
+];
