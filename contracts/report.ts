@@ -23,6 +23,26 @@ export interface ReportTarget {
   readonly reading: TargetReading;
 }
 
+/** A benchmark of a row: what another one, or a group of others, had at a date. */
+export interface ReportBenchmark {
+  readonly comparator: string;
+  readonly text: string;
+  /** Exact decimal; null where it is to be confirmed. */
+  readonly value: string | null;
+  /** The date as printed, and the period that it is read as; null where it cannot be. */
+  readonly dateText: string;
+  readonly period: string | null;
+  readonly source: string;
+}
+
+/** Why a row has no figure in a quarter that the report shows, by the words of its cell. */
+export interface ReportStatus {
+  readonly quarter: string;
+  readonly status: 'awaited' | 'not_due' | 'not_applicable' | 'to_be_confirmed';
+  /** The cell's words; empty where it is blank or there is none. */
+  readonly text: string;
+}
+
 export interface ReportLine {
   readonly place: string;
   /** The row of its report, from 1. */
@@ -52,6 +72,12 @@ export interface ReportLine {
   readonly target: ReportTarget | null;
   readonly floor: ReportTarget | null;
   readonly rag: { readonly value: string; readonly forecast: boolean } | null;
+  /** The forecast RAG of a row that prints a current one beside it. */
+  readonly ragForecast: string | null;
+  /** Every target that the row prints, by period, each with the floor of the row where it is for the same one. */
+  readonly targets: readonly (ReportTarget & { readonly floor: ReportTarget | null })[];
+  readonly benchmarks: readonly ReportBenchmark[];
+  readonly statuses: readonly ReportStatus[];
   readonly flags: readonly FoundFlag[];
 }
 

@@ -1,5 +1,6 @@
 // A draft catalogue from the rows of a published report: a person completes it, then it is kept as YAML.
 import { stringify } from 'yaml';
+import { isRole } from '../../connectors/published-report/owner';
 import type { Catalogue } from '../../contracts/catalogue';
 import type { ReportLine } from '../../contracts/report';
 import { financialYearOf, parsePeriod, quarterParts } from '../../rules/calendar/periods';
@@ -14,8 +15,6 @@ export interface DraftOf {
 
 type Owner = Catalogue['owners'][number];
 
-const ROLE = /\b(?:manager|officers?|staff|director|head|team|lead)\b/i;
-
 const lettersOf = (words: string): string =>
   words
     .split(/[^A-Za-z]+/)
@@ -23,7 +22,7 @@ const lettersOf = (words: string): string =>
     .map((word) => word.charAt(0))
     .join('');
 
-/** Roles as printed; persons by their initials, for a catalogue is no register of persons. */
+/** Roles as printed; persons by their initials, as the report's rows hold them: a catalogue is no register of persons. */
 function ownersOf(
   lines: readonly ReportLine[],
   code: string,
@@ -32,16 +31,15 @@ function ownersOf(
   const add = (printed: string | null): void => {
     const key = printed ?? '';
     if (known.has(key)) return;
-    const whole =
-      printed === null ? 'PO' : ROLE.test(printed) ? lettersOf(printed) : printed.split('/').map(lettersOf).join('-');
+    const whole = printed === null ? 'PO' : isRole(printed) ? lettersOf(printed) : printed.replace(/\//g, '-');
     const taken = [...known.values()].map(({ initials }) => initials);
     let initials = whole;
     for (let i = 2; taken.includes(initials); i += 1) initials = `${whole}${i}`;
     const note =
       printed === null
         ? 'The report prints no owner here: the performance officer stands for them until they are known.'
-        : `As printed in the report${ROLE.test(printed) ? '' : ', by initials'}.`;
-    const role = printed === null ? 'Performance officer' : ROLE.test(printed) ? printed : 'Responsible officer';
+        : `As printed in the report${isRole(printed) ? '' : ', by initials'}.`;
+    const role = printed === null ? 'Performance officer' : isRole(printed) ? printed : 'Responsible officer';
     known.set(key, { initials, role, email: `${initials.toLowerCase()}@${code}.example`, note });
   };
   for (const { owner } of lines) add(owner);

@@ -1,6 +1,7 @@
 // Takes columns by their content where headings and data disagree: document 001's heading `Jan- Mar` stands over another column's data.
 import { readPeriod, readTarget, readTrend, readValue } from '../../readings';
-import type { Column } from './table';
+import type { Column } from './columns';
+import { isRag } from './rag';
 import type { Role } from './roles';
 
 type Fit = (cell: string) => number;
@@ -56,7 +57,8 @@ const FITS: Partial<Readonly<Record<Role, Fit>>> = {
         ? 0.1
         : -0.2,
   comment: (cell) => longer(cell, 24),
-  rag: (cell) => (/^(?:red|amber|green|blue|grey)$/i.test(cell) ? 1 : -1),
+  rag: (cell) => (isRag(cell) ? 1 : -1),
+  ragForecast: (cell) => (isRag(cell) ? 1 : -1),
 };
 
 const cellsOf = (rows: readonly (readonly string[])[], column: number): string[] =>
@@ -76,9 +78,15 @@ const TELLING: readonly Role[] = ['trend', 'assurance', 'rag', 'frequency'];
  * before it. Null where there is none.
  */
 export function slipsFrom(columns: readonly Column[], rows: readonly (readonly string[])[]): number | null {
+  const widest = Math.max(columns.length, ...rows.map((row) => row.length));
   const first = columns.findIndex(({ role }, i) => {
     const cells = cellsOf(rows, i);
-    return role !== null && TELLING.includes(role) && cells.length > 0 && fit(role, cells) < -0.3;
+    if (role === null || !TELLING.includes(role) || cells.length === 0 || fit(role, cells) >= -0.3) return false;
+    // Its own cells must stand elsewhere, under a heading to which they do not belong; else the council only words them otherwise.
+    return Array.from({ length: widest }, (_, at) => at).some((at) => {
+      const [heading, found] = [columns[at]?.role ?? null, cellsOf(rows, at)];
+      return at !== i && heading !== role && found.length > 0 && fit(role, found) > 0.5;
+    });
   });
   if (first < 0) return null;
   let from = first;

@@ -14,8 +14,8 @@ function quarterIn(period: string): string {
 
 async function parse(body: Buffer, context: ParseContext): Promise<ParseResult> {
   settingsSchema.parse(context.settings ?? {});
-  const report = await readReport(body);
   const quarter = quarterIn(context.period);
+  const report = await readReport(body, quarter);
   if (report.rows.length === 0) {
     const said = report.narrative.map((text) => `Said as at the end of ${quarter}: ${text}`);
     const notes = [`The report has no table: ${said.length} statements on indicators are kept as notes.`, ...said];
@@ -24,7 +24,7 @@ async function parse(body: Buffer, context: ParseContext): Promise<ParseResult> 
   const sorted = sortRows(report, context, quarter);
   const notes = [
     ...report.notes,
-    ...report.unknown.map((heading) => `Additional column ${heading}: its cells were not read.`),
+    ...[...new Set(report.unknown)].map((heading) => `Additional column ${heading}: its cells were not read.`),
     ...sorted.drafts.map(({ slug, title }) => `New indicator, kept as the draft ${slug}: ${title}`),
   ];
   const { observations, statements, lines } = sorted;

@@ -1,9 +1,10 @@
-// What a row of a report contradicts, with what was compared: cumulative figures that fell, arrows, numbers in the commentary, odd cells.
+// What a row of a report contradicts, with what was compared: its figures, its target and RAG, numbers in the commentary, odd cells.
 import { Decimal } from 'decimal.js';
 import type { FoundFlag } from '../../contracts/flags';
-import { readTarget, readTrend, readValue } from '../../readings';
+import { readTarget, readValue } from '../../readings';
 import { limitOf, limitWords, meets, type Limit } from './limits';
 import type { ReportRow } from './report';
+import { arrow, fell } from './series';
 
 /** Rows whose own words, or those of a row that they refer to, say that each figure includes the ones before. */
 export function cumulativeRows(rows: readonly ReportRow[]): ReadonlySet<ReportRow> {
@@ -14,53 +15,6 @@ export function cumulativeRows(rows: readonly ReportRow[]): ReadonlySet<ReportRo
     return ref !== undefined && own.some((other) => other.ref === ref);
   });
   return new Set([...own, ...refers]);
-}
-
-interface Point {
-  readonly name: string;
-  readonly number: string;
-}
-
-function points(row: ReportRow, baseline: boolean): Point[] {
-  const cells = row.values.map(({ period, text }) => ({ name: period, text }));
-  const first = row.cell('baseline');
-  const all =
-    baseline && first !== null
-      ? [{ name: `baseline ${row.cell('baselineDate') ?? ''}`.trim(), text: first }, ...cells]
-      : cells;
-  return all.flatMap(({ name, text }) => {
-    const { status, number } = readValue(text);
-    return status === 'observed' && number !== null ? [{ name, number }] : [];
-  });
-}
-
-function fell(row: ReportRow, cumulative: boolean): FoundFlag[] {
-  const running = /\((?:running )?total\)$/i.test(row.title);
-  if (!cumulative && !running) return [];
-  const series = points(row, running);
-  const falls = series.flatMap((point, i) => {
-    const before = series[i - 1];
-    return before !== undefined && new Decimal(point.number).lt(before.number)
-      ? [`${before.name} ${before.number}, ${point.name} ${point.number}`]
-      : [];
-  });
-  return falls.length === 0 ? [] : [{ flag: 'cumulative_fell', evidence: falls.join('; ') }];
-}
-
-/** An arrow that is neither the direction of the last two figures nor better or worse by what the target asks for. */
-function arrow(row: ReportRow): FoundFlag[] {
-  const { direction } = readTrend(row.cell('trend') ?? '');
-  const [before, last] = points(row, true).slice(-2);
-  if (direction === null || before === undefined || last === undefined) return [];
-  const order = new Decimal(last.number).comparedTo(before.number);
-  const moved = order > 0 ? 'up' : order < 0 ? 'down' : 'same';
-  const { comparator, status } = readTarget(row.target?.text ?? '', { title: row.title });
-  const lower = comparator === 'less_than' || comparator === 'at_most';
-  const flipped = moved === 'same' ? 'same' : moved === 'up' ? 'down' : 'up';
-  const judged = status !== 'set' || comparator === 'equal' ? [moved, flipped] : [lower ? flipped : moved];
-  if (direction === moved || judged.includes(direction)) return [];
-  const evidence = `arrow ${row.cell('trend')}, but ${before.name} ${before.number} and ${last.name} ${last.number}`;
-  return [{ flag: 'trend_contradicts_figures', evidence }];
 }
 
 /** Numbers of the target's unit in a comment; those that repeat the target or a limit are none. */
@@ -104,9 +58,54 @@ function commentary(row: ReportRow): FoundFlag[] {
   });
 }
 
+/** A target that is lacking in a table of targets, or that nobody can read. An activity has none. */
+function targetCell(row: ReportRow): FoundFlag[] {
+  if (row.kind === 'activity' || !row.has('target')) return [];
+  if (row.target === null) return [{ flag: 'target_missing', evidence: 'the cell of the target is blank' }];
+  const { status, reason } = readTarget(row.target.text, { title: row.title });
+  return status === 'unreadable' ? [{ flag: 'target_unreadable', evidence: reason ?? 'no rule understands it' }] : [];
+}
+
+/** The side of a target on which its floor lies says which way is better; without one only the target's own words do. */
+function sided(row: ReportRow): Limit | null {
+  const { status, comparator, low, unit } = readTarget(row.target?.text ?? '', { title: row.title });
+  if (status !== 'set' || comparator !== 'equal' || low === null)
+    return status === 'set' && comparator !== 'equal' ? limitOf(row.target?.text ?? '', row.title) : null;
+  const floor = readTarget(row.floor?.text ?? '', { title: row.title });
+  if (floor.status !== 'set' || floor.low === null || new Decimal(floor.low).eq(low)) return null;
+  return { comparator: new Decimal(floor.low).lt(low) ? 'at_least' : 'at_most', number: low, unit };
+}
+
+/** A green RAG beside a figure that misses its target, or a red one beside a figure that meets it. A year's target is not judged by a quarter. */
+function colour(row: ReportRow): FoundFlag[] {
+  const [newest, limit] = [row.values.at(-1), sided(row)];
+  if (row.rag === null || row.rag.forecast || newest === undefined || limit === null) return [];
+  const alike = limit.unit === 'percent' || row.target?.period === newest.period;
+  if (!alike || readTarget(row.target?.text ?? '').per !== null) return [];
+  const { status, number } = readValue(newest.text);
+  if (status !== 'observed' || number === null) return [];
+  const met = meets(number, limit);
+  const rag = row.rag.text.toLowerCase();
+  if (met ? rag !== 'red' : rag !== 'green') return [];
+  const evidence = `${newest.period} ${number} ${met ? 'meets' : 'misses'} ${limitWords(limit)}; the RAG is ${row.rag.text}`;
+  return [{ flag: 'rag_contradicts_target', evidence }];
+}
+
+function suppressed(row: ReportRow): FoundFlag[] {
+  const hidden = row.values.filter(({ text }) => readValue(text).status === 'suppressed');
+  return hidden.length === 0
+    ? []
+    : [
+        {
+          flag: 'small_number',
+          evidence: hidden.map(({ period, text }) => `${period} is kept back as ${text}`).join('; '),
+        },
+      ];
+}
+
 function oddCells(row: ReportRow): FoundFlag[] {
   const objective = row.cell('objective');
-  const odd = objective !== null && !/[A-Za-z]{2}/.test(objective);
+  const odd = objective !== null && !/[A-Za-z]{2}|^[-–—.]+$/.test(objective);
   const flags: FoundFlag[] = odd
     ? [{ flag: 'unassured', evidence: `the corporate objective is printed as ${objective}` }]
     : [];
@@ -120,7 +119,9 @@ function oddCells(row: ReportRow): FoundFlag[] {
 
 /** Everything that a row contradicts, each flag once with all its evidence. */
 export function contradictions(row: ReportRow, cumulative: boolean): FoundFlag[] {
-  const found = [...fell(row, cumulative), ...arrow(row), ...commentary(row), ...oddCells(row)];
+  const series = [...fell(row, cumulative), ...arrow(row)];
+  const targets = [...targetCell(row), ...colour(row), ...suppressed(row)];
+  const found = [...series, ...targets, ...commentary(row), ...oddCells(row)];
   const names = [...new Set(found.map(({ flag }) => flag))];
   return names.map((flag) => ({
     flag,

@@ -64,8 +64,8 @@ test('two header rows with merged groups in HTML, columns in another order', asy
     '2022/23',
   ]);
   expect(row?.values).toEqual([
-    { period: '2023-24-Q2', text: '2' },
     { period: '2023-24-Q1', text: '1' },
+    { period: '2023-24-Q2', text: '2' },
   ]);
 });
 

@@ -3,7 +3,7 @@ import type { IndicatorScope, Observation, ParseContext, Statement } from '../..
 import type { ReportValue } from '../../contracts/report';
 import type { ValueReading } from '../../contracts/reading';
 import { readAvailability, readPeriod, readTrend, readValue } from '../../readings';
-import { comparePeriods, findPeriod, parsePeriod } from '../../rules/calendar/periods';
+import { comparePeriods, findPeriod, parsePeriod, quarterOf } from '../../rules/calendar/periods';
 import { referencePeriod } from '../../rules/expected/reference-period';
 import { limitOf } from './limits';
 import type { ReportRow } from './report';
@@ -13,15 +13,22 @@ export const publishedMeasure = (slug: string): string => `published/${slug}`;
 
 export interface Cell extends ReportValue {
   readonly reading: ValueReading;
-  /** The quarter in whose column it stands; null for a baseline. */
+  /** The period of the column in which it stands; null for a baseline. */
   readonly shownIn: string | null;
+  /** True where it holds a figure, and no words instead of one. */
+  readonly figure: boolean;
 }
 
-/** A cell's own words first: the title is asked only where they leave a doubt. */
-function read(text: string, title: string): ValueReading {
+/** A cell's own words first, with the unit of its column; the title is asked only where they leave a doubt. */
+function read(text: string, { title, unit }: ReportRow): ValueReading {
   const alone = readValue(text);
-  return alone.status === 'unreadable' ? readValue(text, { title }) : alone;
+  if (alone.status === 'unreadable') return readValue(text, unit === null ? { title } : { title, unit });
+  return alone.status === 'observed' && alone.unit === null && unit !== null ? { ...alone, unit } : alone;
 }
+
+/** A figure is a number, parts of one, or a limit below which it was kept back (`<5`). */
+const isFigure = ({ status, number, components }: ValueReading): boolean =>
+  (status === 'observed' && (number !== null || components.length > 0)) || (status === 'suppressed' && number !== null);
 
 /** A commentary that is a value, or begins with one, where the report has no column of results: `1 day`, `47.1% Ongoing…`. */
 function fromComment(row: ReportRow, period: string): Cell[] {
@@ -32,30 +39,46 @@ function fromComment(row: ReportRow, period: string): Cell[] {
   const reading = text.length > 20 ? null : readValue(text);
   if (reading === null || reading.status !== 'observed' || reading.number === null) return [];
   const { status, number } = reading;
-  return [{ period, baseline: false, text, status, number, reading, shownIn: period }];
+  return [{ period, baseline: false, text, status, number, reading, shownIn: period, figure: true }];
+}
+
+/**
+ * The period that a cell is a figure of: that of its column; for a known indicator the one that its quarter shows. A running
+ * total is kept under the quarter up to which it goes, as are all figures of such an indicator.
+ */
+function ownPeriod(period: string, known: IndicatorScope['known']): string {
+  const found = findPeriod(period);
+  if (known === undefined || found === null) return period;
+  if (found.kind === 'quarter') return referencePeriod(known, period);
+  const running = known.accumulation === 'cumulative' || known.accumulation === 'snapshot' || period.endsWith('-Q1');
+  return found.kind === 'year_to_date' && running ? referencePeriod(known, quarterOf(found.end)) : period;
 }
 
 /** The cells of a row that hold figures or words instead of them, oldest first. */
 export function cellsOf(row: ReportRow, scope: IndicatorScope | null, quarter: string): Cell[] {
   const known = scope?.known;
-  const baseline = row.cell('baseline');
-  const date = row.cell('baselineDate');
+  const { baseline } = row;
   const cells: Cell[] = [];
   const add = (text: string, period: string | null, shownIn: string | null): void => {
-    const reading = read(text, row.title);
+    const reading = read(text, row);
     const { status, number } = reading;
-    cells.push({ period, baseline: shownIn === null, text, status, number, reading, shownIn });
+    cells.push({
+      period,
+      baseline: shownIn === null,
+      text,
+      status,
+      number,
+      reading,
+      shownIn,
+      figure: isFigure(reading),
+    });
   };
-  if (baseline !== null) add(baseline, date === null ? null : readPeriod(date).code, null);
+  if (baseline !== null) add(baseline.text, baseline.period, null);
   for (const { period, text } of row.values) {
-    const own = known !== undefined && findPeriod(period)?.kind === 'quarter' ? referencePeriod(known, period) : period;
-    add(text, own, period);
+    add(text, ownPeriod(period, known), period);
   }
   return [...cells, ...fromComment(row, quarter)];
 }
-
-const isFigure = ({ reading }: Cell): boolean =>
-  reading.status === 'observed' && (reading.number !== null || reading.components.length > 0);
 
 /** The day up to which the newest figure goes, where the comment says that its period is not yet whole. */
 function coversTo(row: ReportRow, cell: Cell, newest: boolean): string | null {
@@ -85,7 +108,7 @@ function observation(row: ReportRow, slug: string, cell: Cell, newest: boolean, 
     qualifiers: [...new Set([...reading.qualifiers, ...dated])],
     statedUnit: reading.unit,
     place: row.place,
-    typed: { owner: row.cell('owner') ?? 'not printed', on: context.asOf, evidence: 'published report' },
+    typed: { owner: row.owner ?? 'not printed', on: context.asOf, evidence: 'published report' },
   };
 }
 
@@ -96,7 +119,7 @@ export function observationsOf(
   cells: readonly Cell[],
   context: ParseContext,
 ): Observation[] {
-  const figures = cells.filter((cell) => isFigure(cell) && cell.period !== null);
+  const figures = cells.filter(({ figure, period }) => figure && period !== null);
   const newest = figures.filter(({ baseline }) => !baseline).at(-1);
   const byPeriod = new Map<string, Observation>();
   for (const cell of figures) byPeriod.set(cell.period ?? '', observation(row, slug, cell, cell === newest, context));
@@ -116,7 +139,7 @@ const ASSURANCE: Readonly<Record<string, Statement['assurance']>> = {
 export function statementOf(row: ReportRow, slug: string, cells: readonly Cell[], quarter: string): Statement {
   const { direction } = readTrend(row.cell('trend') ?? '');
   const newest = cells.filter(({ baseline }) => !baseline).at(-1);
-  const words = newest !== undefined && !isFigure(newest) ? newest.text : null;
+  const words = newest !== undefined && !newest.figure ? newest.text : null;
   const comment = row.cell('comment');
   const { awaited, reason } = readAvailability(comment ?? '', { period: quarter });
   const said = [words, awaited ? reason : null].filter((text) => text !== null);

@@ -72,14 +72,20 @@ const grams = (words: readonly string[]): string[] => {
 const TELLS =
   /^(?:\d+|[a-z]|male|female|primary|secondary|short|long|medically|new|median|mean|including|excluding|residential|opened|closed)$/;
 
+const tellingOf = (words: readonly string[]): string =>
+  [...new Set(words.filter((word) => TELLS.test(word)))].sort().join(' ');
+
+/** True where two wordings differ in what tells indicators apart: a number, `short` against `long`. */
+export function tellsApart(one: string, other: string): boolean {
+  return tellingOf(tokensOf(one)) !== tellingOf(tokensOf(other));
+}
+
 /** How like two wordings are, from 0 to 1. Where numbers or telling words differ it is never sure. */
 export function likeness(one: string, other: string): number {
   const [a, b] = [tokensOf(one), tokensOf(other)];
   if (a.join(' ') === b.join(' ')) return 1;
   const score = 0.5 * dice(a, b) + 0.5 * dice(grams(a), grams(b));
-  const telling = (words: readonly string[]): string =>
-    [...new Set(words.filter((word) => TELLS.test(word)))].sort().join(' ');
-  return telling(a) === telling(b) ? score : Math.min(score, SURE - 0.1);
+  return tellingOf(a) === tellingOf(b) ? score : Math.min(score, SURE - 0.1);
 }
 
 function byReference(wanted: Wanted, known: readonly IndicatorScope[]): Match | null {

@@ -1,12 +1,14 @@
 // Mends rows that a page break or a scanner damaged: cut rows are joined, shifted cells put back, references read again.
 import type { Line } from './lines';
-import type { Column } from './table';
+import type { Column } from './columns';
 import type { Role } from './roles';
 
 export interface Mended {
   readonly cells: readonly string[];
   readonly place: string;
   readonly gap: boolean;
+  /** True for a text that stands among the rows, outside the table's cells. */
+  readonly text: boolean;
   /** The reference as printed, where it was damaged. */
   readonly refPrinted: string | null;
   /** What was done, in words; empty where nothing was. */
@@ -62,7 +64,7 @@ function rejoin(line: Line, width: number, last: string | null): Mended | null {
   if (ref === null || trimEnd(line.cells).length <= width) return null;
   const cells = [ref, ...line.cells.slice(2)];
   const notes = [`${line.place}: the damaged reference "${torn}" is read as ${ref}.`];
-  return { cells, place: line.place, gap: line.gap, refPrinted: torn, notes };
+  return { cells, place: line.place, gap: line.gap, text: false, refPrinted: torn, notes };
 }
 
 function inPlace(line: Line, at: number, last: string | null): Mended | null {
@@ -71,7 +73,7 @@ function inPlace(line: Line, at: number, last: string | null): Mended | null {
   if (ref === null) return null;
   const cells = line.cells.map((cell, i) => (i === at ? ref : cell));
   const notes = [`${line.place}: the damaged reference "${printed}" is read as ${ref}.`];
-  return { cells, place: line.place, gap: line.gap, refPrinted: printed, notes };
+  return { cells, place: line.place, gap: line.gap, text: false, refPrinted: printed, notes };
 }
 
 /** The width of a table's data: the last column that has a role. */
@@ -79,12 +81,32 @@ export function widthOf(columns: readonly Column[]): number {
   return columns.reduce((width, { role }, i) => (role === null ? width : i + 1), 0);
 }
 
-/** True where a line only goes on with the row above it, which a page break cut: no reference, no first cell, no value. */
+/** What a row says of its own, beside words that may go on over several lines. */
+const OWN: ReadonlySet<Role> = new Set<Role>([
+  'value',
+  'target',
+  'floor',
+  'rag',
+  'ragForecast',
+  'trend',
+  'assurance',
+  'baseline',
+  'frequency',
+]);
+
+/**
+ * True where a line only goes on with the row above it: no reference, no first cell, no value, and a title that begins in the
+ * middle of a sentence. Behind a page break that is enough; without one the line must hold nothing of its own at all.
+ */
 function goesOn(line: Line, columns: readonly Column[]): boolean {
   const cellOf = (role: Role): string => line.cells[columns.findIndex((column) => column.role === role)] ?? '';
   const title = cellOf('title');
-  if (!line.gap || cellOf('ref') !== '' || line.cells[0] !== '') return false;
+  if (cellOf('ref') !== '') return false;
   if (title !== '' && !/^[a-z(]/.test(title)) return false;
+  const first = columns[0]?.role === 'title' ? '' : (line.cells[0] ?? '');
+  if (first !== '') return false;
+  const own = columns.some(({ role }, i) => role !== null && OWN.has(role) && (line.cells[i] ?? '') !== '');
+  if (!line.gap) return !own && line.cells.some((cell) => cell !== '');
   return !columns.some(({ role }, i) => role === 'value' && (line.cells[i] ?? '') !== '');
 }
 
@@ -100,13 +122,15 @@ export function mendRows(lines: readonly Line[], columns: readonly Column[]): Me
     const above = rows.at(-1);
     if (above !== undefined && line.cells.length > 1 && goesOn(line, columns)) {
       const length = Math.max(above.cells.length, line.cells.length);
-      const cells = Array.from({ length }, (_, i) => joined(above.cells[i] ?? '', line.cells[i] ?? ''));
-      const notes = [...above.notes, `${line.place}: joined to the row above, which a page break had cut.`];
-      rows[rows.length - 1] = { ...above, cells, notes };
+      const whole = Array.from({ length }, (_, i) => joined(above.cells[i] ?? '', line.cells[i] ?? ''));
+      const why = line.gap ? 'a page break' : 'its layout';
+      const notes = [...above.notes, `${line.place}: joined to the row above, which ${why} had cut.`];
+      rows[rows.length - 1] = { ...above, cells: whole, notes };
       continue;
     }
     const mended: Mended | null = at === 0 ? (rejoin(line, width, last) ?? inPlace(line, at, last)) : null;
-    const row: Mended = mended ?? { cells: line.cells, place: line.place, gap: line.gap, refPrinted: null, notes: [] };
+    const { cells, place, gap, table } = line;
+    const row: Mended = mended ?? { cells, place, gap, text: !table, refPrinted: null, notes: [] };
     rows.push(row);
     const ref: string = at < 0 ? '' : (row.cells[at] ?? '');
     if (REF.test(ref)) last = ref;

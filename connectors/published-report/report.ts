@@ -8,6 +8,20 @@ export interface PrintedValue {
   readonly text: string;
 }
 
+/** A target or floor as printed; `period` is the year or quarter it is for, null where nothing says so. */
+export interface PrintedTarget {
+  readonly text: string;
+  readonly period: string | null;
+}
+
+/** A benchmark as printed: the cell, and what its group says of date, comparator and source. */
+export interface PrintedBenchmark {
+  readonly text: string;
+  readonly date: string | null;
+  readonly comparator: string | null;
+  readonly source: string | null;
+}
+
 export interface ReportRow {
   readonly place: string;
   /** The row of its report, from 1: what `see 3` means. */
@@ -23,13 +37,28 @@ export interface ReportRow {
   readonly titleLost: boolean;
   readonly priority: string | null;
   readonly action: string | null;
+  /** A role as printed, a person by initials; null where none is printed. */
+  readonly owner: string | null;
   /** The text of a role's cell; null where the cell is blank or the table has no such column. */
   readonly cell: (role: Role) => string | null;
+  /** True where the table has a column of the role. */
+  readonly has: (role: Role) => boolean;
+  /** The unit that a column of units states, in the readings' words. */
+  readonly unit: string | null;
   /** Cells of periods, oldest first; blank ones are left out. */
   readonly values: readonly PrintedValue[];
-  readonly target: { readonly text: string; readonly period: string | null } | null;
-  readonly floor: { readonly text: string; readonly period: string | null } | null;
+  /** The periods of the table's columns of values, also where this row's cell is blank. */
+  readonly periods: readonly string[];
+  /** The baseline's cell, and the period that its own column or its heading says. */
+  readonly baseline: PrintedTarget | null;
+  readonly target: PrintedTarget | null;
+  readonly floor: PrintedTarget | null;
+  /** All targets of a row that prints several, by period; the one above among them. */
+  readonly targets: readonly PrintedTarget[];
+  readonly benchmarks: readonly PrintedBenchmark[];
   readonly rag: { readonly text: string; readonly forecast: boolean } | null;
+  /** The forecast RAG of a row that prints a current one beside it. */
+  readonly ragForecast: string | null;
 }
 
 export interface Report {

@@ -1,14 +1,21 @@
 // The rows of a table: group values carried down, headings among rows taken up, and every other blank left blank.
+import { parsePeriod } from '../../rules/calendar/periods';
 import { align } from './align';
+import { columnsOf, type Column, type When } from './columns';
+import type { Line } from './lines';
 import { mendRows, type Mended } from './mend';
+import { isRag } from './rag';
 import type { ReportRow, RowKind } from './report';
-import type { Role } from './roles';
-import type { Column, ReportTable } from './table';
+import { rowOf, type Carried, type MutableRow, type Reading } from './row';
+import type { ReportTable } from './table';
 
 export interface TableRows {
   readonly rows: readonly ReportRow[];
+  readonly columns: readonly Column[];
+  readonly year: string | null;
   readonly notes: readonly string[];
   readonly unknown: readonly string[];
+  readonly section: string | null;
 }
 
 interface Above {
@@ -17,36 +24,30 @@ interface Above {
 }
 
 const KIND: readonly (readonly [RegExp, RowKind])[] = [
-  [/^(?:key )?performance indicators?:?$|^additional kpis?:?$|^kpis?:?$/i, 'kpi'],
-  [/^activity (?:indicators?|measures?):?$/i, 'activity'],
+  [/^(?:key )?performance (?:indicators?|measures?):?$|^additional kpis?:?$|^kpis?:?$/i, 'kpi'],
+  [/^activity (?:indicators?|measures?):?$|^(?:contextual|volumetric) (?:indicators?|measures?):?$/i, 'activity'],
+  [/^(?:key )?milestones?:?$/i, 'milestone'],
 ];
 
-const kindOf = (text: string): RowKind | null => KIND.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? null;
+const bare = (text: string): string => text.replace(/^#+\s*/, '').trim();
+const kindOf = (text: string): RowKind | null => KIND.find(([pattern]) => pattern.test(bare(text)))?.[1] ?? null;
 
-/** A report's own title, a page's heading: no section of it. */
-const NO_SECTION = /[.]$|^#|\bappendix\b|\b20\d\d\b|^quarter (?:one|two|three|four)$/i;
+/** A report's own title, a page's head or foot, a key to signs: no section of it. */
+const NO_SECTION =
+  /[.]$|^# |\bappendix\b|\b20\d\d\b|^quarter (?:one|two|three|four)$|^page \d|^\d+(?: of \d+)?$|^(?:key|legend|note|source|rag(?: status)?)\s*[:–-]|=/i;
+
+const isSection = (text: string): boolean => text.length <= 80 && text !== '' && !NO_SECTION.test(text);
 
 /** What the texts above a table say: the kind of its rows, and the heading (a directorate) that they stand under. */
 export function aboveOf(table: ReportTable, before: Above): Above {
-  const [last = '', previous] = [...table.above].reverse();
+  const [last = '', previous = ''] = [...table.above].reverse();
   const kind = kindOf(last);
   const heading = kind === null ? last : previous;
-  const short = heading !== undefined && heading !== '' && heading.length <= 80 && !NO_SECTION.test(heading);
-  return { section: short ? heading.replace(/:$/, '') : before.section, kind };
+  return { section: isSection(heading) ? bare(heading).replace(/:$/, '') : before.section, kind };
 }
-
-interface Carried {
-  section: string | null;
-  priority: string | null;
-  action: string | null;
-}
-
-const NOTHING = /^[-–—.,\s]*$/;
-/** A measure of which a scanner has left no word. */
-const lost = (text: string): boolean => text === '' || NOTHING.test(text) || !/[A-Za-z]{2}/.test(text);
 
 /** Carries a group's text down. One that begins in lower case goes on with the one above, which a page break had cut. */
-function carry(carried: Carried, key: 'priority' | 'action', text: string, rows: readonly Mutable[]): void {
+function carry(carried: Carried, key: 'priority' | 'action', text: string, rows: readonly MutableRow[]): void {
   if (text === '') return;
   const above = carried[key];
   if (above === null || !/^[a-z]/.test(text)) {
@@ -58,72 +59,79 @@ function carry(carried: Carried, key: 'priority' | 'action', text: string, rows:
   carried[key] = whole;
 }
 
-type Mutable = { -readonly [K in keyof ReportRow]: ReportRow[K] };
-
-function indexesOf(columns: readonly Column[]): ReadonlyMap<Role, number> {
-  const indexes = new Map<Role, number>();
-  columns.forEach(({ role }, i) => role !== null && !indexes.has(role) && indexes.set(role, i));
-  return indexes;
-}
-
-interface Reading {
-  readonly table: ReportTable;
-  readonly columns: readonly Column[];
-  readonly indexes: ReadonlyMap<Role, number>;
-  readonly kind: RowKind | null;
-}
-
-function rowOf({ table, columns, indexes, kind }: Reading, mended: Mended, carried: Carried, number: number): Mutable {
-  const cell = (role: Role): string | null => {
-    const text = mended.cells[indexes.get(role) ?? -1] ?? '';
-    return text === '' ? null : text;
-  };
-  const dated = (role: 'target' | 'floor'): ReportRow['target'] => {
-    const text = cell(role);
-    return text === null ? null : { text, period: columns[indexes.get(role) ?? -1]?.period ?? table.year };
-  };
-  const values = columns.flatMap(({ role, period }, i) => {
-    const text = mended.cells[i] ?? '';
-    return role === 'value' && period !== null && text !== '' ? [{ period, text }] : [];
+/** A column of forecasts is one of colours, or of numbers that are no figures and are not read. */
+function settled(columns: readonly Column[], lines: readonly Line[]): Column[] {
+  return columns.map((column, i) => {
+    const cells = lines.map((line) => line.cells[i] ?? '').filter((cell) => cell !== '');
+    const colours = cells.filter(isRag).length;
+    return column.forecast && colours * 2 <= cells.length ? { ...column, role: null } : column;
   });
-  const title = cell('title') ?? '';
-  const gone = lost(title);
-  const target = dated('target');
-  const rag = cell('rag');
-  const forecast = columns[indexes.get('rag') ?? -1]?.forecast ?? false;
-  return {
-    ...{ place: mended.place, number, section: carried.section, ref: cell('ref'), refPrinted: mended.refPrinted },
-    kind: kind ?? (rag === null ? 'kpi' : 'milestone'),
-    ...{ title: gone ? (target?.text ?? title) : title, titleLost: gone },
-    ...{ priority: carried.priority, action: carried.action, cell, values, target },
-    ...{ floor: dated('floor'), rag: rag === null ? null : { text: rag, forecast } },
-  };
 }
 
-/** The rows of one table. `before` is what stood above the last table, `count` how many rows the report has so far. */
-export function rowsOf(table: ReportTable, above: Above, count: number): TableRows {
+/** Words with which a measure begins: such a row without a figure is a row, and no heading. */
+const MEASURE =
+  /^(?:%|(?:the )?(?:number|no\.?|percentage|per cent|proportion|total|average|rate|value|amount|level) )/i;
+
+const byEnd = (one: { period: string }, other: { period: string }): number => {
+  const [a, b] = [parsePeriod(one.period), parsePeriod(other.period)];
+  return a.end === b.end ? (a.start < b.start ? 1 : a.start > b.start ? -1 : 0) : a.end < b.end ? -1 : 1;
+};
+
+interface Taking {
+  readonly reading: Reading;
+  readonly carried: Carried;
+  readonly rows: MutableRow[];
+  readonly notes: string[];
+  readonly narrow: boolean;
+}
+
+/** A line with one cell: a heading of the rows below it, their kind, or nothing of either, which is noted. True where it was one. */
+function takeHeading({ reading, carried, notes, narrow }: Taking, mended: Mended): boolean {
+  const at = mended.cells.findIndex((cell) => cell !== '');
+  const text = mended.cells[at] ?? '';
+  if (narrow || mended.cells.filter((cell) => cell !== '').length !== 1) return false;
+  const titled = reading.columns[at]?.role === 'title';
+  if ((at > 0 && !mended.text) || (titled && MEASURE.test(text))) return false;
+  const kind = kindOf(text);
+  if (kind !== null) carried.kind = kind;
+  else if (isSection(text)) carried.section = bare(text).replace(/:$/, '');
+  notes.push(
+    `${mended.place}: a line of one cell among the rows is ${kind === null && !isSection(text) ? 'no row and no heading of one' : 'a heading'}.`,
+  );
+  return true;
+}
+
+function take(taking: Taking, mended: Mended, count: number): void {
+  const { reading, carried, rows } = taking;
+  if (takeHeading(taking, mended)) return;
+  for (const key of ['priority', 'action'] as const) {
+    const at = reading.columns.findIndex(({ role }) => role === key);
+    carry(carried, key, mended.cells[at] ?? '', mended.gap ? rows.slice(-1) : []);
+  }
+  const row = rowOf(reading, mended, carried, count + rows.length + 1);
+  row.values = [...row.values].sort(byEnd);
+  rows.push(row);
+}
+
+/** The rows of one table. `above` is what stood over it, `count` how many rows the report has so far. */
+export function rowsOf(table: ReportTable, above: Above, count: number, when: When): TableRows {
+  const { columns: headed, year } = columnsOf(table.header, when);
   const full = table.rows.filter((line) => line.cells.filter((cell) => cell !== '').length > 1);
   const aligned = align(
-    table.columns,
+    headed,
     full.map(({ cells }) => cells),
   );
-  const { columns } = aligned;
-  const reading: Reading = { table, columns, indexes: indexesOf(columns), kind: above.kind };
-  const narrow = columns.length < 3;
-  const carried: Carried = { section: above.section, priority: null, action: null };
-  const rows: Mutable[] = [];
-  const mendedRows = mendRows(table.rows, columns);
-  for (const mended of mendedRows) {
-    const filled = mended.cells.filter((cell) => cell !== '');
-    if (!narrow && filled.length === 1 && mended.cells[0] !== '') {
-      carried.section = filled[0] ?? null;
-      continue;
-    }
-    for (const key of ['priority', 'action'] as const)
-      carry(carried, key, mended.cells[reading.indexes.get(key) ?? -1] ?? '', mended.gap ? rows.slice(-1) : []);
-    rows.push(rowOf(reading, mended, carried, count + rows.length + 1));
-  }
-  const notes = [...(aligned.note === null ? [] : [aligned.note]), ...mendedRows.flatMap((mended) => mended.notes)];
+  const columns = settled(aligned.columns, full);
+  const reading: Reading = { columns, year, quarter: when.quarter };
+  const carried: Carried = { section: above.section, priority: null, action: null, kind: above.kind };
+  const mended = mendRows(table.rows, columns);
+  const taking: Taking = { reading, carried, rows: [], notes: [], narrow: columns.length < 3 };
+  for (const each of mended) take(taking, each, count);
+  const notes = [
+    ...(aligned.note === null ? [] : [aligned.note]),
+    ...mended.flatMap((each) => each.notes),
+    ...taking.notes,
+  ];
   const unknown = columns.filter(({ role, heading }) => role === null && heading !== '').map(({ heading }) => heading);
-  return { rows, notes, unknown };
+  return { rows: taking.rows, columns, year, notes, unknown, section: carried.section };
 }

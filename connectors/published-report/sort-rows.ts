@@ -7,7 +7,7 @@ import { contradictions, cumulativeRows } from './contradictions';
 import { duplicatesOf, type Duplicate } from './duplicates';
 import { cellsOf, observationsOf, publishedMeasure, statementOf, unreadable, type Cell } from './interpret';
 import { lineOf } from './line';
-import { matchRow, wordingOf, type Match } from './match';
+import { matchRow, tellsApart, wordingOf, type Match } from './match';
 import type { Report, ReportRow } from './report';
 import { slugOf } from './words';
 
@@ -137,6 +137,13 @@ function repeated(row: ReportRow, { of, evidence }: Duplicate, match: Match, qua
   return { row, match, outcome, flags: [{ flag: 'duplicate_indicator', evidence }] };
 }
 
+/** A known reference under a title whose numbers or telling words are other ones: another definition under the old name. */
+function redefined(row: ReportRow, match: Match, scopes: Sorting['scopes']): FoundFlag[] {
+  const title = match.by === 'reference' && !row.titleLost ? scopes.get(match.indicator ?? '')?.title : undefined;
+  if (title === undefined || !tellsApart(row.title, title)) return [];
+  return [{ flag: 'definition_changed', evidence: `printed as "${row.title}"; known as "${title}"` }];
+}
+
 /** Sorts the rows of a report that is for `quarter`. */
 export function sortRows(report: Report, context: ParseContext, quarter: string): Sorted {
   const scopes = new Map(context.indicators.map((each) => [each.slug, each]));
@@ -147,14 +154,15 @@ export function sortRows(report: Report, context: ParseContext, quarter: string)
     const repeat = repeats.get(row);
     const match = matchRow(repeat?.of ?? row, context.indicators, context.decisions ?? []);
     if (repeat !== undefined) return repeated(row, repeat, match, quarter);
-    return { row, match, outcome: comeTo(row, match, sorting), flags: contradictions(row, cumulative.has(row)) };
+    const flags = [...contradictions(row, cumulative.has(row)), ...redefined(row, match, scopes)];
+    return { row, match, outcome: comeTo(row, match, sorting), flags };
   });
   const outcomes = come.map(({ outcome }) => outcome);
   return {
     fates: outcomes.map(({ fate }) => fate),
     observations: outcomes.flatMap(({ observations }) => observations),
     statements: outcomes.flatMap(({ statements }) => statements),
-    lines: come.map(({ row, match, outcome, flags }) => lineOf(row, match, outcome, flags)),
+    lines: come.map(({ row, match, outcome, flags }) => lineOf(row, match, outcome, flags, quarter)),
     drafts: sorting.drafts,
   };
 }

@@ -1,126 +1,113 @@
-// Finds the tables of a report: header rows by what their headings mean, in one row or two, and the lines below them.
+// Finds the tables of a report: header rows by what their headings mean, in one row or several, and the lines below them.
+import { readValue } from '../../readings';
 import type { Line } from './lines';
-import { meaningOf, namesPeriod, periodIn, yearIn, type Meaning, type Role } from './roles';
-
-export interface Column {
-  /** Null for a column without a heading, or with one that we do not know. */
-  readonly role: Role | null;
-  readonly heading: string;
-  /** The period that the column's values, target or floor are for. */
-  readonly period: string | null;
-  /** True for a RAG column that says what is expected, not what is. */
-  readonly forecast: boolean;
-}
+import { meaningOf } from './roles';
 
 export interface ReportTable {
-  /** The year that the headings name, `2023-24`. */
-  readonly year: string | null;
-  readonly columns: readonly Column[];
+  readonly header: readonly Line[];
   /** Text lines above the table, from the last table on, nearest last. */
   readonly above: readonly string[];
+  /** Its lines, with the texts that stand among them. */
   readonly rows: readonly Line[];
 }
 
-const filled = (cells: readonly string[]): string[] => cells.filter((cell) => cell !== '');
+export interface Tables {
+  readonly tables: readonly ReportTable[];
+  readonly texts: readonly string[];
+  /** Lines of tables without a column of indicators: a summary, a key to colours. */
+  readonly others: readonly Line[];
+}
 
-/** True where most of a line's cells are headings: a table's, or the groups above one. */
+const MOST_HEADER_ROWS = 4;
+/** A page's head or foot. */
+const PAGE = /^(?:page )?\d+(?: (?:of|\/) \d+)?$/i;
+
+const filled = (line: Line): string[] => line.cells.filter((cell) => cell !== '');
+const number = (cell: string): boolean => /\d/.test(cell) && readValue(cell).status === 'observed';
+
+/** True where most of a line's cells are headings, or many of them with one of indicators: a table's, or the groups above one. */
 function isHeading(line: Line): boolean {
   if (!line.table) return false;
-  const cells = filled(line.cells);
-  const known = cells.filter((cell) => meaningOf(cell) !== null).length;
-  return known > 0 && known * 2 > cells.length;
+  const cells = filled(line);
+  const meanings = cells.map(meaningOf);
+  const known = meanings.filter((meaning) => meaning !== null).length;
+  if (known > 0 && known * 2 > cells.length) return true;
+  return known >= 3 && meanings.includes('title') && !cells.some((cell) => meaningOf(cell) === null && number(cell));
 }
 
-const hasTitle = (line: Line): boolean => line.cells.some((cell) => meaningOf(cell) === 'title');
+/** A table of actions has no other column that names its rows. */
+const names = (meanings: readonly unknown[]): boolean =>
+  meanings.includes('title') || (meanings.includes('action') && meanings.includes('rag'));
 
-interface Heading {
-  readonly text: string;
-  readonly group: string;
-}
-
-/** One heading a column: that of the lowest row, under the group that reaches over it. */
-function merge(header: readonly Line[]): Heading[] {
-  const width = Math.max(...header.map(({ cells }) => cells.length));
-  const [first] = header;
-  let group = '';
-  return Array.from({ length: width }, (_, i) => {
-    const top = header.length > 1 ? (first?.cells[i] ?? '') : '';
-    if (top !== '') group = meaningOf(top) === 'group' ? top : '';
-    const below = header.slice(header.length > 1 ? 1 : 0).map(({ cells }) => cells[i] ?? '');
-    return { text: filled(below).at(-1) ?? (meaningOf(top) === 'group' ? '' : top), group };
-  });
-}
-
-const GROUPED: Readonly<Partial<Record<Meaning | 'value', readonly [Role, Role]>>> = {
-  plainValue: ['baseline', 'benchmark'],
-  date: ['baselineDate', 'benchmarkDate'],
-  source: ['source', 'benchmarkSource'],
-};
-
-/** The role of a heading: value, date and source belong to the baseline at first, and to the benchmark after it. */
-function roleOf(meaning: Meaning | 'value' | null, group: string, seen: readonly (Role | null)[]): Role | null {
-  if (meaning === null || meaning === 'group') return null;
-  const pair = GROUPED[meaning];
-  if (pair === undefined) return meaning as Role;
-  if (/^bench/i.test(group)) return pair[1];
-  if (/^base/i.test(group)) return pair[0];
-  return seen.includes(pair[0]) || seen.includes('benchmark') ? pair[1] : pair[0];
-}
-
-/** The columns of a table from its header rows. `year` is the one that the report's title names, if it does. */
-export function columnsOf(header: readonly Line[], year: string | null): { columns: Column[]; year: string | null } {
-  const headings = merge(header);
-  const years = headings.flatMap(({ text, group }) => [yearIn(group), yearIn(text)]).filter((found) => found !== null);
-  const own = headings.some(({ text }) => namesPeriod(text) && yearIn(text) === null) ? (years[0] ?? year) : year;
-  const seen: (Role | null)[] = [];
-  const columns = headings.map(({ text, group }): Column => {
-    const role = roleOf(meaningOf(text), group, seen);
-    seen.push(role);
-    const dated = role === 'value' || role === 'target' || role === 'floor' || role === 'rag' || role === 'comment';
-    const named = role === 'target' || role === 'floor' ? yearIn(text) : periodIn(text, yearIn(group) ?? own);
-    return { role, heading: text, period: dated ? named : null, forecast: role === 'rag' && /forecast/i.test(text) };
-  });
-  return { columns, year: own };
-}
+const hasTitle = (header: readonly Line[]): boolean => names(header.flatMap((line) => filled(line).map(meaningOf)));
 
 /** Text of one cell, also where it stands in a table's line: a title spread over a row of blanks. */
 function textOf(line: Line): string | null {
-  const cells = filled(line.cells);
+  const cells = filled(line);
   return cells.length === 1 ? (cells[0] ?? null) : null;
 }
 
-/** The tables of the lines, in order, with the texts above each. */
-export function tablesOf(lines: readonly Line[]): { tables: ReportTable[]; texts: readonly string[] } {
+/** A report's own title, spread over a row of blanks: `QUARTER ONE` above the headings is no heading. */
+const isTitle = (line: Line): boolean =>
+  line.cells.length > 1 && filled(line).length === 1 && meaningOf(filled(line)[0] ?? '') !== 'group';
+
+/** The header that begins at a line: its rows, or none. A group row alone is none. */
+function headerAt(lines: readonly Line[], at: number): readonly Line[] {
+  let end = at;
+  while (end < lines.length && isHeading(lines[end] as Line) && end - at < MOST_HEADER_ROWS) end += 1;
+  const header = lines.slice(at, end);
+  return hasTitle(header) && !isTitle(lines[at] as Line) ? header : [];
+}
+
+const sayings = (header: readonly Line[]): string => JSON.stringify(header.map(({ cells }) => cells.filter(Boolean)));
+
+/** Where the table's lines go on behind a text: a heading among its rows, a page's foot. Null where they do not. */
+function resumes(lines: readonly Line[], at: number): boolean {
+  let next = at;
+  while (next < lines.length && !(lines[next] as Line).table) next += 1;
+  return next < lines.length && next - at <= 4 && headerAt(lines, next).length === 0;
+}
+
+/** The end of a table's lines: where another header begins, or only text follows. */
+function endOf(lines: readonly Line[], from: number, width: number): number {
+  let at = from;
+  while (at < lines.length) {
+    const line = lines[at] as Line;
+    if (line.table) {
+      if (headerAt(lines, at).length > 0) break;
+    } else if (width < 3 || !resumes(lines, at)) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** The tables of the lines, in order, with the texts above each. A header repeated on another page goes on with its table. */
+export function tablesOf(lines: readonly Line[]): Tables {
   const tables: ReportTable[] = [];
-  const texts: string[] = [];
+  const [texts, others]: [string[], Line[]] = [[], []];
   let above: string[] = [];
-  const title = lines.map((line) => textOf(line)).find((text) => text !== null && yearIn(text) !== null) ?? '';
   for (let at = 0; at < lines.length;) {
-    const start = at;
-    while (at < lines.length && isHeading(lines[at] as Line) && at - start < 3) at += 1;
-    const header = lines.slice(start, at);
-    if (header.some(hasTitle)) {
-      const { columns, year } = columnsOf(header, yearIn(title));
-      const from = at;
-      while (at < lines.length && (lines[at] as Line).table && !startsTable(lines, at)) at += 1;
-      tables.push({ year, columns, above, rows: lines.slice(from, at) });
+    const line = lines[at] as Line;
+    const header = headerAt(lines, at);
+    if (header.length > 0) {
+      const from = at + header.length;
+      at = endOf(lines, from, Math.max(...header.map(({ cells }) => cells.length)));
+      const rows = lines.slice(from, at);
+      const last = tables.at(-1);
+      if (last !== undefined && above.every((text) => PAGE.test(text)) && sayings(last.header) === sayings(header))
+        tables[tables.length - 1] = { ...last, rows: [...last.rows, ...rows] };
+      else tables.push({ header, above, rows });
+      for (const row of rows) if (!row.table) texts.push(...row.cells);
       above = [];
       continue;
     }
-    at = start;
-    const text = textOf(lines[at] as Line);
-    if (text !== null) {
+    const text = textOf(line);
+    if (text === null) others.push(line);
+    else {
       above.push(text);
       texts.push(text);
     }
     at += 1;
   }
-  return { tables, texts };
-}
-
-/** True where another header begins: a heading line with a title in it or right below it. */
-function startsTable(lines: readonly Line[], at: number): boolean {
-  const [line, next] = [lines[at] as Line, lines[at + 1]];
-  if (!isHeading(line)) return false;
-  return hasTitle(line) || (next !== undefined && isHeading(next) && hasTitle(next));
+  return { tables, texts, others };
 }
