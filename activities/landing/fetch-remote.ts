@@ -26,7 +26,8 @@ const DAY_MS = 86_400_000;
 
 const remoteStamp = (entry: RemoteEntry): Stamp => ({
   state: `${entry.size} ${entry.modifiedMs}`,
-  writtenMs: entry.modifiedMs,
+  // The server gives whole seconds: it may have been written until the end of that one.
+  writtenMs: entry.modifiedMs + 999,
 });
 
 /** Whether the inbox holds this very file already, or a newer one of its name that somebody laid there. */

@@ -5,9 +5,10 @@ function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
-function levelOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'level' in error ? String(error.level) : '';
-}
+/** The client's wrapper keeps of a refused login nothing but these words. */
+const REFUSED = /All configured authentication methods failed/;
+
+const seenOf = (error: unknown): string => (/^E[A-Z]+$/.test(codeOf(error)) ? codeOf(error) : 'a broken link');
 
 /** Whether the server says that there is no such file or folder (SSH_FX_NO_SUCH_FILE). */
 export const isMissing = (error: unknown): boolean => codeOf(error) === '2' || codeOf(error) === 'ENOENT';
@@ -36,8 +37,8 @@ export function loginRefused(): QuarterdayError {
 /** A fault as ours: SOURCE_UNAVAILABLE for the network and for what the server cannot do just now. */
 export function sftpFault(error: unknown, place: string): QuarterdayError {
   if (error instanceof QuarterdayError) return error;
-  if (levelOf(error) === 'client-authentication') return loginRefused();
-  const seen = isDenied(error) ? 'the account may not read there' : codeOf(error) || levelOf(error) || 'a broken link';
+  if (error instanceof Error && REFUSED.test(error.message)) return loginRefused();
+  const seen = isDenied(error) ? 'the account may not read there' : seenOf(error);
   return new QuarterdayError('SOURCE_UNAVAILABLE', 'the SFTP server cannot be had just now', {
     seen: `${place}: ${seen}`,
     expected: 'an SFTP server that answers, and a folder that may be read',
