@@ -20,7 +20,7 @@ export function startCutProxy(target: number): Promise<CutProxy> {
     connections += 1;
     let own = 0;
     const upstream = createConnection({ host: '127.0.0.1', port: target });
-    const cut = (): void => void [client, upstream].forEach((socket) => socket.destroy());
+    const cut = (): void => [client, upstream].forEach((socket) => socket.destroy());
     for (const socket of [client, upstream]) {
       sockets.add(socket);
       socket.on('error', cut);
