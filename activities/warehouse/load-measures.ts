@@ -33,6 +33,7 @@ async function stagedPeriods(client: PoolClient, importId: string): Promise<stri
 export async function loadMeasures(client: PoolClient, importId: string, recordedAt: string): Promise<LoadedFacts> {
   await ensurePeriods(client, await stagedPeriods(client, importId));
   const values = [importId, recordedAt];
+  await client.query(sql('warehouse/note_measures_left_out'), [importId]);
   const observed = await client.query<ChangedMeasure & Verdict>(sql('warehouse/judge_observations'), values);
   await client.query(sql('warehouse/close_revised_measures'), values);
   await client.query(sql('warehouse/insert_measures'), values);
