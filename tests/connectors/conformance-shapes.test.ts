@@ -79,7 +79,7 @@ test.each(without('period', samples))('%s %s is refused for another period', asy
 /** The same kind of period, forty years earlier: before any sample. */
 function shifted(code: string): string {
   const start = Number(code.slice(0, 4)) - 40;
-  return /^\d{4}-\d{2}(-|$)/.test(code) && !/^\d{4}-(0[1-9]|1[0-2])$/.test(code)
+  return /^\d{4}-\d{2}(-|$)/.test(code) && !/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/.test(code)
     ? `${start}-${String((start + 1) % 100).padStart(2, '0')}${code.slice(7)}`
     : `${start}${code.slice(4)}`;
 }
