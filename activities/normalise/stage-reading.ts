@@ -94,19 +94,24 @@ async function stageReport(client: PoolClient, id: string, result: ParseResult):
   await copyRows(client, 'landing.report_row', REPORT_ROW, rows);
 }
 
+/** Rows of quarantine that are written at a time: a bulk file may have many. */
+const AT_ONCE = 1_000;
+
 async function stageRejections(
   client: PoolClient,
   keyring: Keyring,
   id: string,
-  result: ParseResult,
+  { rejections }: ParseResult,
   now: Date,
 ): Promise<void> {
-  const rows = result.rejections.map((rejection) => ({
-    ...rejection,
-    raw_sealed: seal(keyring, Buffer.from(rejection.raw), `quarantine ${id}`).toString('base64'),
-    raw: undefined,
-  }));
-  if (rows.length > 0) await client.query(sql('normalise/insert_rejections'), [id, JSON.stringify(rows), now]);
+  for (let from = 0; from < rejections.length; from += AT_ONCE) {
+    const rows = rejections.slice(from, from + AT_ONCE).map((rejection) => ({
+      ...rejection,
+      raw_sealed: seal(keyring, Buffer.from(rejection.raw), `quarantine ${id}`).toString('base64'),
+      raw: undefined,
+    }));
+    await client.query(sql('normalise/insert_rejections'), [id, JSON.stringify(rows), now]);
+  }
 }
 
 /** Writes the reading of one import. */

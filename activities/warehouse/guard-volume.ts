@@ -16,16 +16,18 @@ export async function guardVolume(
     readonly rows_in: number;
   },
 ): Promise<void> {
-  const { rows } = await client.query<{ rows_in: number | null }>(sql('warehouse/read_previous_rows'), [
+  type Before = { readonly rows_in: number | null; readonly months: number | null };
+  const { rows } = await client.query<Before>(sql('warehouse/read_previous_rows'), [
     entry.council,
     entry.source,
     entry.import_id,
   ]);
   const before = rows[0]?.rows_in ?? null;
-  if (before === null || entry.rows_in * 10 > before) return;
+  const months = rows[0]?.months ?? 1;
+  if (before === null || entry.rows_in * 10 > before * months) return;
   throw new QuarterdayError('VOLUME_ANOMALY', 'the delivery holds far fewer rows than before', {
     seen: `${entry.rows_in} rows`,
-    expected: `about ${before} rows, as before`,
+    expected: `about ${before * months} rows, as before`,
     todo: 'look whether the export was cut short or filtered; get a whole one from the source system and replay with it',
   });
 }

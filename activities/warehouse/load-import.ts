@@ -1,17 +1,20 @@
 // Loads one import into the star: measures, figures, statements, stamps and the ledger, all in one transaction.
 import type { LoadInput } from '../../contracts/activities';
 import type { FigureChange, ImportOutcome, ImportSummary, RowCounts } from '../../contracts/collect';
+import { measureKey, publishedMeasure } from '../../contracts/figure';
 import { QuarterdayError, type FailureWords } from '../../contracts/failure';
 import type { PoolClient } from '../../platform/db/pool';
 import { inTransaction } from '../../platform/db/transaction';
 import { sql } from '../../platform/sql';
 import type { Deps } from '../deps';
+import { loadAreas } from '../bulk/load-areas';
 import { refuseImport } from '../normalise/record-refusal';
 import { candidatesOf } from './candidates';
 import { draftFigures } from './draft-figures';
 import { ensurePeriods } from './ensure-periods';
 import { guardVolume } from './guard-volume';
 import { lockCouncil, recordedTime } from './knowledge-clock';
+import { loadPrinted } from './load-printed';
 import { loadMeasures, type LoadedFacts } from './load-measures';
 import { stampExpected } from './stamp-expected';
 import { writeFigures } from './write-figures';
@@ -86,10 +89,29 @@ function outcomeOf(entry: Entry, loaded: number, unchanged: number): ImportOutco
   return loaded > 0 ? 'loaded' : 'unchanged';
 }
 
+/**
+ * What a published report's rows have written, beside measures and words: what is printed with a figure, and figures of measures
+ * that were known before their indicator was.
+ */
+async function alsoWritten(
+  client: PoolClient,
+  entry: Entry,
+  recordedAt: string,
+  facts: LoadedFacts,
+  changes: readonly FigureChange[],
+): Promise<ReadonlySet<string>> {
+  if (entry.source !== 'published-report') return facts.written;
+  const printed = await loadPrinted(client, String(entry.import_id), recordedAt);
+  const figures = changes.map(({ indicator, period }) => measureKey(publishedMeasure(indicator), period));
+  return new Set([...facts.written, ...figures, ...[...printed].map((slug) => `statement/${slug}@${entry.period}`)]);
+}
+
 async function writeFacts(client: PoolClient, deps: Deps, entry: Entry, asOf: string): Promise<FigureChange[]> {
   const importId = String(entry.import_id);
   const recordedAt = await recordedTime(client, entry.council, asOf, deps.now());
-  const facts = await loadMeasures(client, importId, recordedAt);
+  const measured = await loadMeasures(client, importId, recordedAt);
+  const areas = await loadAreas(client, importId, recordedAt);
+  const facts = { ...measured, written: new Set([...measured.written, ...areas]) };
   // A report may have been read before its indicators were in the catalogue: what it said then becomes figures now.
   const measures = entry.source === 'published-report' ? facts.staged : facts.changed;
   const candidates = candidatesOf(deps.catalogue(entry.council), measures);
@@ -101,6 +123,7 @@ async function writeFacts(client: PoolClient, deps: Deps, entry: Entry, asOf: st
     drafts.map(({ period }) => period),
   );
   const changes = await writeFigures(client, drafts, stamp);
+  const written = await alsoWritten(client, entry, recordedAt, facts, changes);
   const received = drafts.map(({ indicator, period, draft }) => ({
     slug: indicator.slug,
     period,
@@ -108,7 +131,7 @@ async function writeFacts(client: PoolClient, deps: Deps, entry: Entry, asOf: st
   }));
   await client.query(sql('warehouse/stamp_received'), [entry.council, JSON.stringify(received), asOf]);
   await stampExpected(client, entry.council, importId, asOf);
-  const { loaded, unchanged, older } = await countRows(client, importId, facts);
+  const { loaded, unchanged, older } = await countRows(client, importId, { ...facts, written });
   const outcome = outcomeOf(entry, loaded, unchanged + older);
   if (entry.dry_run) await client.query('rollback to savepoint facts');
   const values = [importId, outcome, loaded, unchanged, JSON.stringify(changes), deps.now(), older];
