@@ -81,7 +81,7 @@ export const SAYINGS: readonly Saying[] = [
       'Data shown is to the end of August',
     ],
     pattern: i(
-      `^(?:the |this |these |note:? |please note:? |\\*+ ?|that )*(?:data|figures?|results?|information|performance|value)(?: shown| reported| provided| quoted| given| here)*(?: is| are| relates?| covers?| runs?| goes)?(?: only)?(?: for the period)?(?: up)? (?:to|until|as at|as of)${THE} (?=(?:the )?(?:end (?:of )?|\\d{1,2}(?:st|nd|rd|th)?[ /.]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|quarter [1-4]))`,
+      `^(?:the |this |these |note:? |please note:? |\\*+ ?|that )*(?:data|figures?|results?|information|performance|value)(?: shown| reported| provided| quoted| given| here)*(?: is| are| relates?| covers?| runs?| goes)?(?: only)?(?: for the period)?(?: up)? (?:to|until|as at|as of)(?: and including)?${THE} (?=(?:the )?(?:end (?:of )?|\\d{1,2}(?:st|nd|rd|th)?[ /.]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|quarter [1-4]))`,
     ),
     day: 'coversTo',
     ofData: true,
@@ -158,7 +158,7 @@ export const SAYINGS: readonly Saying[] = [
       'Figures are delayed',
     ],
     pattern: i(
-      `\\b(?:to follow|will follow)\\b|^pending\\.?$|\\bpending (?:\\w+ ){0,2}(?:${NOUN}|verification|receipt|audit)\\b|\\b${NOUN}(?: [\\w-]+){0,4}? (?:is |are )?pending\\b|\\bdelayed\\b|\\bdelay in (?:publication|receiving|data|release)|\\b(?:data|figures?|returns?|results?) (?:is |are |still )*outstanding\\b|\\boutstanding (?:data|figures?|returns?|results?)\\b`,
+      `\\b(?:to follow|will follow)\\b|\\b(?:when|once|as soon as) (?:it (?:is|becomes) |they (?:are|become) )?(?:next )?(?:released|published|available|received|issued|validated)\\b|^pending\\.?$|\\bpending (?:\\w+ ){0,2}(?:${NOUN}|verification|receipt|audit)\\b|\\b${NOUN}(?: [\\w-]+){0,4}? (?:is |are )?pending\\b|\\bdelayed\\b|\\bdelay in (?:publication|receiving|data|release)|\\b(?:data|figures?|returns?|results?) (?:is |are |still )*outstanding\\b|\\boutstanding (?:data|figures?|returns?|results?)\\b`,
     ),
     day: null,
     ofData: true,

@@ -88,7 +88,10 @@ function arrears(sentence: string, context: ReadContext): Said {
   return { expectedOn: null, coversTo: lastOfMonth(Number(end.slice(0, 4)), Number(end.slice(5, 7)) - months) };
 }
 
-const SHORT = /^(?:\S+ ){0,5}\S+$/;
+const SHORT = /^(?:\S+ ){0,8}\S+$/;
+/** A sentence that begins so is of the figure itself. */
+const OF_FIGURE =
+  /^(?:still |currently )?(?:not (?:yet |currently )?(?:available|due|published|released|received|reported)|await\w*|pending|delayed|unavailable|n\/a\b|tbc\b)/i;
 
 const FIGURES =
   /\b(?:data|figures?|results?|returns?|information|statistics|confirmation of|outturn|survey|validation)\b/i;
@@ -99,7 +102,7 @@ function heard(saying: Saying, sentence: string, context: ReadContext): Said | n
   pattern.lastIndex = 0;
   for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
     const end = match.index + match[0].length;
-    const begins = match.index === 0 && SHORT.test(sentence);
+    const begins = (match.index === 0 && SHORT.test(sentence)) || OF_FIGURE.test(sentence);
     if (
       saying.ofData &&
       !begins &&

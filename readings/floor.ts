@@ -106,6 +106,8 @@ function coloured(text: string, context: ReadContext): FloorReading | null {
 
 /** A distance from the target with no colour: what is within it is amber, what is beyond it red. */
 function distanced(text: string): FloorReading | null {
+  const alone = /%|per ?cent|points?|pp/i.test(text) && /^within /i.test(text) ? distance(WITHIN.exec(text)) : null;
+  if (alone) return rag('amber', target('set', { unit: alone.unit }), alone.tolerance);
   if (!/target|tolerance|profile|\+ ?\/ ?-|±/i.test(text)) return null;
   const close = near(text);
   const beyond = /\b(?:not within|outside|beyond)\b/i.test(text);

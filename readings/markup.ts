@@ -106,7 +106,9 @@ const LATEX: readonly (readonly [RegExp, string])[] = [
 /** Without LaTeX (`$\geq 95\%$`), the backslashes of Markdown, and stars round a whole cell. */
 export function stripMarks(text: string): string {
   let out = text;
-  if (text.includes('\\')) {
+  // `2022\\23`: a year.
+  if (/\d\\\d/.test(text)) out = text.replace(/(?<=\d)\\(?=\d)/g, '/');
+  else if (text.includes('\\')) {
     const maths = /^\$.*\$$/.test(text.trim()) ? text.trim().slice(1, -1) : text;
     out = LATEX.reduce((left, [pattern, char]) => left.replace(pattern, char), maths).replace(/[{}]/g, '');
   }

@@ -20,17 +20,20 @@ const NOUNS = new Set(
 );
 
 const NOT_A_COUNT =
-  /\b(?:fewer|more|less|lower|higher|above|below|increase[ds]?|decrease[ds]?|reduction|than|not|no|up|down|rise|fall|over|under|target|better|worse|minus|plus|last|previous|per|every|each|or|to|from|against|vs|versus|points?|places? (?:up|down))\b/i;
+  /\b(?:fewer|more|less|lower|higher|above|below|increase[ds]?|decrease[ds]?|reduction|reduced|improved|missed|failed|needed|required|expected|planned|targeted|budgeted|projected|estimated|than|not|no|up|down|rise|fall|over|under|target|better|worse|minus|plus|last|previous|per|every|each|or|to|from|against|vs|versus|points?|places? (?:up|down))\b/i;
 
 const STATES =
   /^(?:due|undertaken|completed|complete|open|closed|opened|issued|received|upheld|live|active|carried out|inspected|served|approved|refused|created|delivered|achieved|referred|recorded|reported|registered|investigated|resolved|responded to|processed|determined|planted|built|let|sold|filled|vacant|enrolled|started|ended|overdue|outstanding|male|female|fatal|serious|slight)$/i;
+
+// `businesses engaged with`, `homes brought back`: what was done with them.
+const BEHIND = /^(?:with|to|on|by|into|back|use|[a-z]{3,}ed)$/;
 
 /** Whether words behind a number say what it counts: up to five words with the thing counted among them, and nothing that compares. */
 export function isCounted(words: string): boolean {
   const list = words.toLowerCase().split(' ');
   if (list.length > 5 || NOT_A_COUNT.test(words) || !/^[a-z' -]+$/i.test(words)) return false;
   // `complaints received`: the thing, and its state.
-  while (list.length > 1 && STATES.test(list.at(-1) ?? '')) list.pop();
+  while (list.length > 1 && (STATES.test(list.at(-1) ?? '') || BEHIND.test(list.at(-1) ?? ''))) list.pop();
   const ends = list.findIndex((word) => /^(?:in|on|at|of|for|who|with|by|where|that|which|were|are|have)$/.test(word));
   return NOUNS.has(list.at(ends < 0 ? -1 : ends - 1) ?? '') && ends !== 0;
 }

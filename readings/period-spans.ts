@@ -39,7 +39,7 @@ const rolling =
   };
 
 const YEAR_TO = whole(
-  '(?:the )?(?:full |financial |calendar )?(?:year|yr|y\\/e|y\\.e\\.?|ye)(?: ?(?:ending|ended|end|to|up to))? (?<end>.*[a-z].*|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})',
+  '(?:the )?(?:full |financial |calendar )?(?:year|yr|y\\/e|y\\.e\\.?|ye)(?: ?(?:ending on|ending|ended|end to|end|to|up to))? (?<end>.*[a-z].*|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})',
 );
 
 /** A year that ends in March is a financial year, in December a calendar year, else twelve months. */

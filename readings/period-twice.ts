@@ -38,7 +38,8 @@ function agreed(a: string, b: string, context: ReadContext, plain: Read): Period
   return within?.start === test?.start && within?.end === test?.end ? known : differ(a, b);
 }
 
-const QUARTER_THEN_MONTHS = /^(q(?:uarter|tr)?\.? ?[1-4](?: \d[\d/-]+)?)[ :,-]+(\d{0,2}(?:st|nd|rd|th)? ?[a-z]{3}.*)$/i;
+const QUARTER_THEN_MONTHS =
+  /^(q(?:uarter|tr)?\.? ?[1-4](?: \d[\d/-]+)?)(?: (?:covering|covers|for|from|being|i\.?e\.?) |[ :,-]+)(\d{0,2}(?:st|nd|rd|th)? ?[a-z]{3}.*)$/i;
 
 /** The rule for a time said twice; `plain` reads one of the two, `spans` the years to date of which one may be a piece. */
 export const twice =
@@ -53,6 +54,9 @@ export const twice =
     const one = `${before} ${inside}${behind === '' ? '' : ` ${behind}`}`;
     const pieces = plain(one, context) ?? applyRules(spans, one, context);
     if (pieces?.status === 'read') return pieces;
+    // `Quarter 3 (2019/20) - 1st October to 31st December 2019`.
+    const beside = /^[-:,] ?(.+)$/.exec(behind)?.[1];
+    if (beside !== undefined) return agreed(`${before} ${inside}`, beside, context, plain);
     const first = behind === '' ? before : `${before} ${behind}`;
     return (
       agreed(first, inside, context, plain) ??

@@ -10,7 +10,7 @@ import type { Rule } from './rules';
 const ACADEMIC = '(?:academic(?: year)?|school year|ay|a\\/y)';
 const ACADEMIC_YEAR = whole(`${ACADEMIC}[ :-]*(?<a>${FINANCIAL})|(?<b>${FINANCIAL}),? \\(?${ACADEMIC}\\)?`);
 const CALENDAR_YEAR = whole(
-  `(?:(?:calendar year|cy|year) ?)?(?<a>${FULL_YEAR})|(?<b>${FULL_YEAR}) \\(?(?:calendar year|cy)\\)?`,
+  `(?:(?:calendar year|cy|year) ?)?(?<a>${FULL_YEAR})|(?<b>${FULL_YEAR}) \\(?(?:calendar year|calendar|cy)\\)?`,
 );
 const FINANCIAL_YEAR = whole(`(?<a>${FINANCIAL})(?: \\(?(?:financial year|fy|f\\/y)\\)?)?`);
 const SECOND_OF = (text: string): string => text.replace(/^(?:fy|f\/y|financial year|year|yr) ?/i, '');
@@ -62,7 +62,7 @@ function partRule(pattern: RegExp, letter: 'Q' | 'H', kind: PeriodKind, name: st
 }
 
 const SEVERAL = whole(
-  `q(?:uarters?|trs?|s)? ?(?<first>[1-4]) ?(?:-|to|and|&|\\/) ?(?:q(?:uarter|tr)? ?)?(?<last>[1-4])(?:[ ,]*(?:of )?(?<year>${FINANCIAL}))?`,
+  `q(?:uarters?|trs?|s)? ?(?<first>[1-4]) ?(?:-|to|and|&|\\/|\\+) ?(?:q(?:uarter|tr)? ?)?(?<last>[1-4])(?:[ ,]*(?:of )?(?<year>${FINANCIAL}))?`,
 );
 
 /** `Q1-Q3 2022/23`: from the first month of one quarter to the last of another. */

@@ -2,7 +2,7 @@
 import type { ValueStatus } from '../contracts/reading';
 
 const ANNUAL =
-  '(?:annual(?:ly)?|yearly|bi-?annual(?:ly)?|six[- ]monthly|half[- ]yearly|year[- ]end|end of (?:the )?year|every (?:two|2) years|termly|(?:once|twice|three times) (?:a|per|each) year)';
+  '(?:annual(?:ly)?|yearly|bi-?annual(?:ly)?|biennial(?:ly)?|triennial(?:ly)?|six[- ]monthly|half[- ]yearly|year[- ]end|end of (?:the )?year|every (?:two|2) years|termly|(?:once|twice|three times) (?:a|per|each) year)';
 const THING =
   '(?:measure|indicator|kpi|pi|figure|survey|return|report|reporting|collection|result|target|metric|data|update|basis|assessment|calculation|award|audit|count|publication)s?';
 
@@ -58,11 +58,11 @@ export const STATUS_SAYINGS: readonly (readonly [ValueStatus, RegExp])[] = [
   ],
   [
     'awaited',
-    /\bnot (?:yet|currently yet) (?:been )?(?:available|received|published|released|known|reported|provided|collated|finalised|confirmed|complete|completed|validated|in|calculated|supplied|submitted|produced|ready|issued|updated|returned|recorded|collected)\b/,
+    /\bnot (?:yet|currently yet) (?:been )?(?:available|received|published|released|known|reported|provided|collated|finalised|confirmed|complete|completed|validated|in|calculated|supplied|submitted|produced|ready|issued|updated|returned|recorded|collected|measured|surveyed|assessed|audited|started|commenced|undertaken)\b/,
   ],
   [
     'awaited',
-    /\b(?:not|un)available (?:until|till|before)\b|\bexpected (?:in|by|at|on)\b|\bnot received\b|\bavailable (?:in|at|by|from|next|late|early|mid|end)\b/,
+    /\b(?:not|un)(?: )?(?:available|released|published|reported|confirmed) (?:until|till|before)\b|\b(?:data|figures?|results?|information|return) to be (?:provided|supplied|submitted|published|released|reported)\b|\bexpected (?:in|by|at|on)\b|\bnot received\b|\bavailable (?:in|at|by|from|next|late|early|mid|end)\b/,
   ],
   [
     'to_be_confirmed',
@@ -70,10 +70,10 @@ export const STATUS_SAYINGS: readonly (readonly [ValueStatus, RegExp])[] = [
   ],
   [
     'not_applicable',
-    /\bnot applicable\b|\bdiscontinued\b|\bno longer (?:applicable|relevant|required|in use)\b|\b(?:indicator|measure|kpi) (?:deleted|withdrawn|removed|retired|suspended|closed)\b|^(?:deleted|withdrawn|removed|retired) /,
+    /\bnot applicable\b|\bdiscontinued\b|\bno longer (?:applicable|relevant|required|in use)\b|\b(?:indicator|measure|kpi|pi|ni|target) (?:deleted|withdrawn|removed|retired|suspended|closed)\b|^(?:deleted|withdrawn|removed|retired) /,
   ],
   [
     'not_available',
-    /\b(?:not|un)available\b|\bno (?:longer (?:collected|reported|available|measured|recorded|published|monitored)|data|figures?|information|return|comparable|comparison|benchmark|baseline|survey|previous data|historic data|trend data)\b|\bnot (?:collected|recorded|known|measured|monitored|reported|provided|supplied|held|captured|submitted|comparable|published|possible)\b|\bunable to\b|\bcannot be (?:reported|calculated|provided|measured)\b/,
+    /\b(?:not|un)available\b|\bno (?:longer (?:collected|reported|available|measured|recorded|published|monitored)|data|figures?|information|return|comparable|comparison|benchmark|baseline|survey|previous data|historic data|trend data)\b|\bnot (?:collected|recorded|known|measured|monitored|reported|provided|supplied|held|captured|submitted|comparable|published|possible)\b|\bsurvey (?:was )?not (?:undertaken|carried out|conducted|held|run)\b|\bno survey\b|\bunable to\b|\bcannot be (?:reported|calculated|provided|measured)\b/,
   ],
 ];

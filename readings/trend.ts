@@ -39,6 +39,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     /[,;-]? ?\b(?:but|although|and|yet) (?:is |are |was |still |currently |just )*(?:not (?:yet )?(?:achieved|met|on target|at target)|(?:achieved|met|on track|on target)|(?:above|below|behind|missed|outside|within) (?:the )?(?:target|tolerance))\b/g,
     '',
   ],
+  [/\b(?:broadly |very |remains? |about )?similar(?: to (?:last|previous|the same))?\b/g, 'same'],
   [/^n\/c$|^nc$|^no chg\.?$/g, 'unchanged'],
   [/\b(?:moving |going |heading )?in the right direction\b/g, 'improving'],
   [/\b(?:moving |going |heading )?in the wrong direction\b/g, 'worsening'],

@@ -46,10 +46,10 @@ export const UNITS: readonly UnitRule[] = [
   {
     unit: 'working_days',
     spellings: listed(
-      `working days | working day | business days | business day | work days | w/days | w. days | wd | w/d`,
+      `working days | working day | business days | business day | work days | w/days | w. days | wd | w/d | working days lost`,
     ),
   },
-  { unit: 'days', spellings: ['days', 'day', 'calendar days', 'calendar day'] },
+  { unit: 'days', spellings: ['days', 'day', 'calendar days', 'calendar day', 'days lost'] },
   { unit: 'weeks', spellings: ['weeks', 'week', 'wks', 'wk'] },
   { unit: 'months', spellings: ['months', 'month', 'mths', 'mth'] },
   { unit: 'years', spellings: ['years', 'year', 'yrs', 'yr'] },

@@ -44,11 +44,26 @@ const BRACKET = /^([^()]*[^()\s])\s*\(([^()]+)\)[.;,]?$/;
 const DASHED =
   /^([<>~≤≥]?\s?[£€]?-?(?=[£€\d,.]*(?:\d{2}|[.,]\d| ?%| ?[a-z]{3}))[\d,.]*\d ?(?:%|[a-z]{2,10}(?: [a-z]{2,10})?)?)\s*(?:[-–—:;]|(?<=[%a-z])\.)\s+([A-Za-z][^\d]*)$/;
 
+const TIMES = '\\d+ ?(?:working |calendar )?(?:days?|weeks?|hours?|hrs?|minutes?|mins?|seconds?|secs?)';
+const SHARE = new RegExp(
+  `^([<>~≤≥]?\\s?\\d[\\d.]* ?%) ((?:of (?:all |the |our )?[a-z]|(?:were|are|was|is|have|had|satisfied|answered|completed|determined|resolved|collected|paid|processed|delivered|achieved|dealt|responded|attended|agreed|rated|of)\\b)(?:[^\\d%£]|(?<=(?:within|in|under) )${TIMES})*)$`,
+  'i',
+);
+/** Shares that are changes, or shares of a share. */
+const MOVED =
+  /\b(?:increase\w*|decrease\w*|reduc\w*|more|less|fewer|higher|lower|up|down|change\w*|target|budget|previous|last year)\b/i;
+const MONEY =
+  /^(~?£[\d,.]+ ?(?:m|k|bn|million)?) ((?:(?:of|in|external|annual|total|additional|net|gross|new|cashable|funding|grant|income|savings?|spend|spent|generated|raised|secured|saved|collected|invested|arrears|debt|investment|revenue|recovered|awarded|received|achieved|delivered|identified|brought|levered)\b ?){1,4})$/i;
+
 const wordsOf = (text: string): number => text.match(/[A-Za-z][A-Za-z'*-]*/g)?.length ?? 0;
+
+/** A target beside the figure has its label, and so cannot be taken for it. */
+const BESIDE =
+  /^(?:[a-z]+ ){0,2}targets?(?: of| is| was)?\s*[:=]?\s*(?:[<>≤≥£]?=?\s*£?\d[\d,.]*\s*(?:%|[a-z]+)?|nil|none|tbc|n\/a)$/i;
 
 /** The figure in front, where it is one by itself; null where the remark may change it. */
 function remarked(head: string, remark: string, context: ReadContext, read: Read): ValueReading | null {
-  if (head.length > 60 || !/\d/.test(head) || DOUBT.test(remark)) return null;
+  if (head.length > 60 || !/\d/.test(head) || (DOUBT.test(remark) && !BESIDE.test(remark))) return null;
   const figure = read(head, context);
   if (figure.status !== 'observed' || figure.unit === 'ratio') return null;
   const components = figure.components.length > 0 ? figure.components : componentsIn(chunked(remark, {}));
@@ -83,6 +98,22 @@ export const remarkRules = (read: Read): readonly Rule<ValueReading>[] => [
       const [, head = '', remark = ''] = DASHED.exec(text) ?? [];
       const pending = /\b(?:await\w*|pending|confirmed|not (?:yet )?available)\b/i.test(remark);
       return head === '' || pending || wordsOf(remark) < 3 ? null : remarked(head, remark, context, read);
+    },
+  },
+  {
+    name: 'share of what is described',
+    examples: ['92% of calls answered within 30 seconds', '63% of tenants were satisfied', '74% determined in 8 weeks'],
+    read: (text, context) => {
+      const [, head = '', remark = ''] = SHARE.exec(text) ?? [];
+      return head === '' || MOVED.test(remark) ? null : remarked(head, remark, context, read);
+    },
+  },
+  {
+    name: 'money and what it is',
+    examples: ['£76,690 income generated', '£1.2m savings', '£45k raised'],
+    read: (text, context) => {
+      const [, head = '', remark = ''] = MONEY.exec(text) ?? [];
+      return head === '' ? null : remarked(head, remark, context, read);
     },
   },
 ];

@@ -54,7 +54,7 @@ Q1 2023 ⇒ unreadable
 Q4 2022 ⇒ unreadable
 Q4 22 ⇒ unreadable
 Q1 & Q2 ⇒ ? half_year
-Q1+Q2 ⇒ unreadable
+Q1+Q2 ⇒ ? half_year
 H1 ⇒ ? half_year
 H1 2023 ⇒ unreadable
 Half year 1 ⇒ ? half_year
@@ -92,7 +92,7 @@ Week 1 2024 ⇒ unreadable
 Rolling 12 months ⇒ ? rolling_12m
 Last 12 months ⇒ ? rolling_12m
 CY23 ⇒ unreadable
-2023 (calendar) ⇒ unreadable
+2023 (calendar) ⇒ 2023 calendar_year 2023-01-01 to 2023-12-31
 2022 and 2023 ⇒ unreadable
 2022 to 2023 ⇒ unreadable
 2022-3 ⇒ unreadable
@@ -170,7 +170,7 @@ End of Year ⇒ ? day
 As at Q2 ⇒ ? quarter
 As at quarter end ⇒ unreadable
 Last year (2021/22) ⇒ unreadable
-2022 Calendar ⇒ unreadable
+2022 Calendar ⇒ 2022 calendar_year 2022-01-01 to 2022-12-31
 12 months Oct 22 - Sep 23 ⇒ unreadable
 Rolling 12 month to end Q2 ⇒ ? rolling_12m
 Autumn 2012 ⇒ unreadable

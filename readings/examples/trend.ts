@@ -121,7 +121,7 @@ Not changed ⇒ same -
 No movement ⇒ same -
 The same ⇒ same -
 Same as last quarter ⇒ same -
-Similar ⇒ unreadable
+Similar ⇒ same -
 n/a - new ⇒ none
 Not comparable ⇒ none
 No comparison ⇒ none

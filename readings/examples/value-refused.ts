@@ -108,7 +108,7 @@ Target 50% ⇒ unreadable
 NTW 45 ⇒ unreadable
 12M 14F ⇒ unreadable
 12 incl. 3 duplicates ⇒ unreadable
-£12k saved ⇒ unreadable
+£12k saved ⇒ 12000 gbp
 45 more ⇒ unreadable
 45 fewer ⇒ unreadable
 5% reduction ⇒ unreadable

@@ -66,7 +66,7 @@ New PI ⇒ new
 New for 22/23 ⇒ new
 Suspended due to Covid ⇒ narrative
 No survey this year ⇒ not_due
-Survey not carried out ⇒ narrative
+Survey not carried out ⇒ not_available
 Indicator deleted ⇒ not_applicable
 [low] ⇒ suppressed
 : ⇒ not_available
