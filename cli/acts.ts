@@ -79,6 +79,7 @@ async function find(client: PoolClient, key: string): Promise<Expected> {
 async function apply(client: PoolClient, key: string, expected: Expected, input: ActInput): Promise<void> {
   const { act } = input;
   const id = expected.expected_id;
+  if (act.kind === 'extend' && act.to <= input.day) throw alreadyPast(act.to, input.day);
   if (act.kind === 'extend') await client.query(sql('awaiting/extend_expected_figure'), [id, act.to, input.day]);
   else if (act.kind === 'pause') await client.query(sql('awaiting/pause_expected_figure'), [id, !act.resume]);
   else if (act.kind === 'assign') {
@@ -92,6 +93,14 @@ async function apply(client: PoolClient, key: string, expected: Expected, input:
   } else {
     await client.query(sql('awaiting/end_expected_figure'), [id, ENDED[act.kind], input.day, input.reason]);
   }
+}
+
+function alreadyPast(to: string, day: string): QuarterdayError {
+  return new QuarterdayError('USAGE', 'more time cannot end before it is given', {
+    seen: to,
+    expected: `a day after ${day}`,
+    todo: 'give --to a later day; a figure that will never come is waived or withdrawn',
+  });
 }
 
 /** Does the act for every key, or for none. @throws QuarterdayError NOT_FOUND, USAGE, POLICY_REFUSED */

@@ -17,6 +17,14 @@ describe('the moment of a question', () => {
   });
 });
 
+describe('a day to come', () => {
+  it('is no moment of a question', () => {
+    expect(() => asAtMoment('2026-07-02', now)).toThrow('nobody knows yet');
+    expect(() => asAtDay('2026-07-02', now)).toThrow('nobody knows yet');
+    expect(asAtMoment('2026-07-01', now)).toBe('2026-07-01T22:59:59.999999Z');
+  });
+});
+
 describe('the clock of knowledge', () => {
   it('may be today or earlier, never later', () => {
     expect(knowledgeDay(undefined, now)).toBe('2026-07-01');

@@ -11,18 +11,23 @@ export interface QueryResult {
   readonly more: boolean;
 }
 
+const WRITES =
+  /^\s*(?:insert|update|delete|merge|truncate|create|alter|drop|grant|revoke|copy|call|do|set|reset|lock|vacuum|refresh|comment|begin|commit|rollback)\b/i;
 const TIMEOUT_MS = 30_000;
+
+function mayNot(seen: string | null): QuarterdayError {
+  return new QuarterdayError('POLICY_REFUSED', 'the analyst role may not do that', {
+    seen,
+    expected: 'a SELECT from the views of schema publish',
+    todo: "select table_name from information_schema.views where table_schema = 'publish'",
+  });
+}
 
 /** The words for a statement that Postgres refused. They are about the person's own SQL, so its message is shown. */
 export function queryFault(error: unknown): unknown {
   const code = errorCodeOf(error);
   const seen = error instanceof Error ? error.message : null;
-  if (code === '42501' || code === '25006')
-    return new QuarterdayError('POLICY_REFUSED', 'the analyst role may not do that', {
-      seen,
-      expected: 'a SELECT from the views of schema publish',
-      todo: "select table_name from information_schema.views where table_schema = 'publish'",
-    });
+  if (code === '42501' || code === '25006') return mayNot(seen);
   if (code === '57014')
     return new QuarterdayError('POLICY_REFUSED', 'the query took too long', {
       seen: `more than ${TIMEOUT_MS / 1000} s`,
@@ -38,6 +43,8 @@ export function queryFault(error: unknown): unknown {
 
 /** Runs the query. @throws QuarterdayError USAGE, POLICY_REFUSED */
 export async function runQuery(analyst: Pool, sql: string, most: number): Promise<QueryResult> {
+  const writes = WRITES.exec(sql);
+  if (writes !== null) throw mayNot(`a statement that begins with ${writes[0].trim().toUpperCase()}`);
   const client = await analyst.connect();
   try {
     await client.query('begin transaction read only');

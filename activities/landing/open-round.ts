@@ -58,6 +58,7 @@ export function openRound(deps: Deps) {
     const catalogue = deps.catalogue(input.council);
     const { year } = quarterParts(input.period);
     if (!holdsIn(catalogue, year)) throw noSuchYear(catalogue, year);
+    if (parsePeriod(input.period).start > input.asOf) throw notBegun(input);
     const lines = linesOf(catalogue, input.period);
     await inTransaction(deps.pool, async (client) => {
       await ensurePeriods(client, [...lines.map((line) => line.period), ...lines.map((line) => line.quarter)]);
@@ -82,5 +83,13 @@ function noSuchYear(catalogue: Catalogue, year: string): QuarterdayError {
     seen: year,
     expected: `${[...catalogue.years].sort().join(', ')}, or a later year`,
     todo: `add ${year} to the years of catalogue/${catalogue.council.code}.yaml, with its targets`,
+  });
+}
+
+function notBegun({ period, asOf }: RoundInput): QuarterdayError {
+  return new QuarterdayError('USAGE', 'the quarter has not begun', {
+    seen: `${period} as of ${asOf}`,
+    expected: `a day on or after ${parsePeriod(period).start}`,
+    todo: 'collect a quarter that has begun, or give a later --as-of',
   });
 }
