@@ -1,18 +1,32 @@
 // Judges every line of a council's reports: target, RAG, trend and flags; writes only what differs from what stands.
 import type { AssessInput, Assessed } from '../../contracts/activities';
+import { orderFlags, type FoundFlag } from '../../contracts/flags';
 import { firstRow } from '../../platform/db/first-row';
 import type { PoolClient } from '../../platform/db/pool';
 import { inTransaction } from '../../platform/db/transaction';
 import { sql } from '../../platform/sql';
 import { assess } from '../../rules/assess';
+import { assuranceLevel } from '../../rules/flags/level';
 import type { Deps } from '../deps';
 import { lockCouncil, recordedTime } from '../warehouse/knowledge-clock';
 import { readSubjects, type Line } from './subjects';
 
 type Row = Record<string, unknown> & { readonly slug: string; readonly shown_in: string };
 
-function rowOf({ subject, figureId }: Line): Row {
-  const { judged, trend, flags, level } = assess(subject);
+/** What is found in the figures, and what the report itself contradicts: each flag once, with all that is said for it. */
+function allFlags(found: readonly FoundFlag[], printed: readonly FoundFlag[]): FoundFlag[] {
+  const all = [...found, ...printed];
+  return orderFlags(all.map(({ flag }) => flag)).map((name) => {
+    const own = found.filter(({ flag }) => flag === name);
+    const said = (own.length > 0 ? own : all.filter(({ flag }) => flag === name)).map(({ evidence }) => evidence);
+    return { flag: name, evidence: [...new Set(said)].join('; ') };
+  });
+}
+
+function rowOf({ subject, figureId, printed }: Line): Row {
+  const { judged, trend, ...assessed } = assess(subject);
+  const flags = allFlags(assessed.flags, printed);
+  const level = printed.length === 0 ? assessed.level : assuranceLevel(subject, flags);
   return {
     slug: subject.indicator.slug,
     shown_in: subject.shownIn,

@@ -9,12 +9,14 @@ import type {
   TargetTerms,
 } from '../../contracts/figure';
 import type { IsoDate } from '../../contracts/period';
+import type { FoundFlag } from '../../contracts/flags';
 import type { PoolClient } from '../../platform/db/pool';
 import { sql } from '../../platform/sql';
 import { readFloor, readTarget } from '../../readings';
 import { parsePeriod, quarterParts } from '../../rules/calendar/periods';
 import { baselinePeriod } from '../../rules/expected/roll-over';
 import { measuresOf } from '../warehouse/candidates';
+import { readPrinted } from './printed';
 import { otherVoices, readVoices } from './other-voices';
 
 interface LineRow {
@@ -37,6 +39,8 @@ interface Held {
 
 export interface Line {
   readonly subject: AssessmentSubject;
+  /** What the published report of the quarter contradicts. */
+  readonly printed: readonly FoundFlag[];
   readonly figureId: number | null;
 }
 
@@ -102,10 +106,12 @@ export async function readSubjects(
   const voices = await readVoices(client, catalogue, at);
   const years = [...new Set(rows.map((row) => quarterParts(row.shown_in).year))];
   const baselines = await readBaselines(client, catalogue, years, at);
+  const printed = await readPrinted(client, code, at, asAt);
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.slug, indicator]));
   return rows.flatMap((row) => {
     const indicator = indicators.get(row.slug);
     if (indicator === undefined) return [];
+    const target = targetOf(indicator, row.shown_in);
     const subject: AssessmentSubject = {
       indicator,
       arrows: catalogue.arrows,
@@ -117,7 +123,7 @@ export async function readSubjects(
       previous: row.previous,
       earlier: earlierOf(rows, row),
       baseline: baselines.get(`${row.slug} ${quarterParts(row.shown_in).year}`) ?? null,
-      target: targetOf(indicator, row.shown_in),
+      target: target ?? printed.target(row.slug, row.shown_in),
       statement: row.statement,
       quarantinedRows: heldRows(indicator, row, held),
       others: otherVoices(indicator, row.figure, voices),
@@ -125,6 +131,7 @@ export async function readSubjects(
       receivedOn: row.received_on,
       awaited: AWAITED.find((state) => state === row.status) ?? null,
     };
-    return [{ subject, figureId: row.figure?.figureId ?? null }];
+    const flags = printed.flags(row.slug, row.shown_in, target);
+    return [{ subject, figureId: row.figure?.figureId ?? null, printed: flags }];
   });
 }

@@ -13,6 +13,8 @@ set
                 observation.observed_on, observation.qualifiers, observation.stated_unit
             ) then 'unchanged'
         when standing.recorded_from > $2::timestamptz then 'superseded'
+        -- The report of an earlier quarter corrects nothing that a later one prints, in whichever order they are read.
+        when import.source = 'published-report' and standing_import.period > import.period then 'superseded'
         when (standing_import.known_on, standing_import.known_rank) > (import.known_on, import.known_rank) then 'superseded'
         else 'revised'
     end
