@@ -33,6 +33,8 @@ const LETTER = table(PLAIN_LETTERS);
 /** Drawn: `->`, `<->`, `=`. */
 const DRAWN: ReadonlyMap<string, Direction> = new Map([
   ['->', 'same'],
+  ['—>', 'same'],
+  ['–>', 'same'],
   ['-->', 'same'],
   ['<-', 'same'],
   ['<->', 'same'],

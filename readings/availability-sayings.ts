@@ -143,7 +143,7 @@ export const SAYINGS: readonly Saying[] = [
       'Information has yet to be received',
     ],
     pattern: i(
-      `\\b${NOT} (?:yet|currently|been|as yet|presently|so far|available yet|available at (?:this|the) (?:time|moment|point|stage)|available at time|available at present|available as yet|available currently)(?: been| yet)?(?: ${DONE})?\\b|\\byet to be ${DONE}\\b|\\bunavailable at\\b|\\b(?:no|without) (?:data|figures?|results?|return|information) (?:has |have |was |were )?(?:been )?(?:yet |as yet )?(?:received|provided|supplied|submitted|returned|yet)\\b|\\bnot (?:yet )?(?:received|provided|supplied)\\b`,
+      `\\b${NOT} (?:yet|currently|been|as yet|presently|so far|available yet|available at (?:this|the) (?:time|moment|point|stage)|available at time|available at present|available as yet|available currently)(?: been| yet)?(?: ${DONE})?\\b|\\b(?:yet|still) to be ${DONE}\\b|\\bunavailable at\\b|\\b(?:no|without) (?:data|figures?|results?|return|information) (?:has |have |was |were )?(?:been )?(?:yet |as yet )?(?:received|provided|supplied|submitted|returned|yet)\\b|\\bnot (?:yet )?(?:received|provided|supplied)\\b`,
     ),
     day: null,
     ofData: true,

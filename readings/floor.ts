@@ -12,9 +12,20 @@ const COLOURS: readonly (readonly [Rag, RegExp])[] = [
   ['green', /\bgreen\b/i],
 ];
 
+const LETTERS: Readonly<Record<string, string>> = { r: 'red', a: 'amber', g: 'green' };
+const LETTERED = /(?<![a-z])([rag])(?= ?[:=]? ?(?:[<>≤≥]|\d))/gi;
+
+/** With the colours in words: `G ≥ 95% A 90-95% R < 90%`, `below 75% is red`. */
+function spelt(text: string): string {
+  const turned = text.replace(/^([^,;]*\d[^,;]*?) (?:is|=) (red|amber|green)$/i, '$2 $1');
+  if ((turned.match(LETTERED) ?? []).length < 2) return turned;
+  return turned.replace(LETTERED, (letter) => LETTERS[letter.toLowerCase()] ?? letter);
+}
+
 /** The texts of the colours that a rule names, in its order: `Green ≥95%, Amber 90-95%, Red <90%`. */
-function segments(text: string): ReadonlyMap<Rag, string> {
+function segments(written: string): ReadonlyMap<Rag, string> {
   const found = new Map<Rag, string>();
+  const text = spelt(written);
   const parts = text.split(/(?=\b(?:red|amber|yellow|green)\b(?! or\b))|(?<=\.)\s|;/i);
   for (const part of parts) {
     const colour = COLOURS.find(([, pattern]) => pattern.test(part));
@@ -141,6 +152,7 @@ export function readFloor(text: string, context: ReadContext = {}): FloorReading
   const plain = plainText(text);
   const reading = plain.length > 1500 ? null : applyRules(FLOOR_RULES, plain, context);
   if (reading) return reading;
+  if (/^no (?:floor|threshold|tolerance|lower limit|minimum)\b/i.test(plain)) return target('no_target');
   if (COLOURS.some(([, pattern]) => pattern.test(plain)))
     return target('unreadable', { reason: `no rule understands ${quoted(plain)}` });
   return readTarget(text, context);

@@ -17,6 +17,10 @@ const COMPARATORS =
 const BESIDE =
   /^(?:target|tgt|year end target|annual target|stretch|stretch target|profile|profiled target|budget|plan|forecast|previous|prev|previous year|last year|previous quarter|last quarter|baseline|n|base|ytd|tolerance|(?:national|england|regional|county|kent|family group|peer|statutory|contract)(?: average| mean| median| minimum)?)$/i;
 
+/** Labels of numbers that are not what was observed. */
+const OTHER =
+  /\b(?:target\w*|baseline|forecast|previous|prev|last|plan|budget|profile|floor|max\w*|min\w*|tolerance|benchmark|average|median|best|top|expected|predicted|projected|estimate|note|page|ref|row|item|rank\w*|position|quartile)\b/i;
+
 /** Whether a label is of a number that stands beside the figure and is not it. */
 export const isBeside = (label: string): boolean => BESIDE.test(label) || COMPARATORS.test(label);
 
@@ -69,7 +73,8 @@ export function readLabelled(found: Chunked): ValueReading | null {
   if (!list) return null;
   if (ONE.test(shape)) {
     const [only] = list;
-    if (!only || !COMPARATORS.test(only.label)) return null;
+    const own = only !== undefined && /^W+:/.test(shape) && !isBeside(only.label) && !OTHER.test(only.label);
+    if (!only || !(own || COMPARATORS.test(only.label))) return null;
     return value('observed', { number: only.number, unit: only.unit ?? null, components: list });
   }
   // What was achieved, beside what was aimed at.

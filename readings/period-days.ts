@@ -15,7 +15,7 @@ const WORDS = whole(
 );
 const MONTH_FIRST = whole(`${WEEKDAY}(?<month>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})`);
 const NUMERIC = /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>(?:20|19)?\d{2})(?: 00:00(?::00)?)?$/;
-const ISO = /^(\d{4}[-/]\d{2}[-/]\d{2})(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?$/;
+const ISO = /^(\d{4}[-/]\d{2}[-/]\d{2}|20\d{2}(?:0\d|1[0-2])[0-3]\d)(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?$/;
 const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 interface Day {
@@ -28,6 +28,7 @@ interface Day {
 /** The day that a text names, in British order; null where it names none. */
 function dayOf(text: string): Day | null {
   const iso = ISO.exec(text)?.[1];
+  if (iso?.length === 8) return dayOf(`${iso.slice(0, 4)}-${iso.slice(4, 6)}-${iso.slice(6)}`);
   if (iso !== undefined)
     return { day: Number(iso.slice(8)), month: Number(iso.slice(5, 7)), year: Number(iso.slice(0, 4)) };
   const groups = (WORDS.exec(text) ?? MONTH_FIRST.exec(text) ?? NUMERIC.exec(text))?.groups;

@@ -47,6 +47,7 @@ export function monthsCode(year: number, first: number, last: number): string {
   if (length === 9 && inYear === 1) return `${financialYear(start)}-YTD-Q3`;
   if (length === 12 && inYear === 1) return financialYear(start);
   if (length === 12 && first === 1) return String(year);
+  if (length === 12 && first === 9) return `AY${financialYear(year)}`;
   return `${firstOfMonth(year, first)}/${lastOfMonth(year, last)}`;
 }
 

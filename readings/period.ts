@@ -84,7 +84,7 @@ interface Peeled {
 }
 
 const IGNORED =
-  /^(?:financial|fiscal|(?:achievement|performance|position|outturn|actual|result|figure|status|data) (?:at|as at|to|for|in|as of)|achievement|result|results|performance|value|data|figure|figures|annual|full year|quarterly|monthly|position|only|score|status|period|quarter|year|reporting|return|snapshot|snapshot at|snapshot as at|as at|as of|at|on|in|for|during|data for|data as at|position at|position as at|(?:previous|last|this|current|prior) (?:quarter|year|period|month)|same (?:period|quarter) (?:last|previous) year|latest|latest data|current|previous|(?:[2-5]|two|three|four|five)[- ]years?(?: rolling)?(?: average| avg)?)$/i;
+  /^(?:financial|fiscal|census|survey|(?:achievement|performance|position|outturn|actual|result|figure|status|data) (?:at|as at|to|for|in|as of)|achievement|result|results|performance|value|data|figure|figures|annual|full year|quarterly|monthly|position|only|score|status|period|quarter|year|reporting|return|snapshot|snapshot at|snapshot as at|as at|as of|at|on|in|for|during|data for|data as at|position at|position as at|(?:previous|last|this|current|prior) (?:quarter|year|period|month)|same (?:period|quarter) (?:last|previous) year|latest|latest data|current|previous|(?:[2-5]|two|three|four|five)[- ]years?(?: rolling)?(?: average| avg)?)$/i;
 const BRACKETED = /^(.+?) ?[([]([^()[\]]+)[)\]]$/;
 const LAST = /^(.*\d.*?|.*[a-z]{3,}.*?)[ ,:–-]+((?:(?:year|end|full|of|to|part|out)[ -])*[a-z-]+)$/i;
 const BETWEEN = /^(.+?) (actual|target|outturn|result|performance)s? (.*\d.*)$/i;

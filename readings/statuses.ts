@@ -12,7 +12,7 @@ const WHOLE: readonly (readonly [ValueStatus, readonly string[]])[] = [
     data not available | not known | unknown | nav | n/av | n/k | nk | not avail | not avail. | blank | missing |
     no info | nd | n/d | data unavailable | d/k | dnk | no return | not recorded | not collected | not reported | no figure |
     no value | not measured | not monitored | not provided | not supplied | not held | no figures | nil data |
-    no baseline | no benchmark | no information | not comparable | data n/a | nda | no new data | data not held | not submitted | no returns`),
+    no baseline | no benchmark | no information | not comparable | data n/a | nda | no new data | data not held | not submitted | no returns | #n/a`),
   ],
   [
     'not_applicable',

@@ -121,7 +121,7 @@ const NOT_A_TARGET = /\b(?:tolerance|variance|threshold|floor)\b|^[b-z]$/i;
 /** The target of a text with one number in it, or null. */
 export function readNumberTarget(notes: Notes, context: ReadContext): TargetReading | null {
   const found = chunked(notes.core, context);
-  if (found.shape.includes('X')) return null;
+  if (found.shape.includes('X') || /[<>≤≥]$/.test(found.text)) return null;
   const swapped = swap(found, notes);
   if (swapped) return swapped;
   const parts = partsOf(found);

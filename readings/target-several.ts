@@ -14,7 +14,7 @@ type Read = (text: string, context: ReadContext) => TargetReading | null;
 const QUARTER = 'q(?:uarter|tr|trs)?\\.? ?[1-4](?! ?%)(?:,? (?:20)?\\d\\d[/-]\\d\\d)?';
 const YEAR = '(?:fy ?)?(?:20\\d\\d ?[/-] ?(?:20)?\\d\\d|(?<![\\d/.-])\\d\\d\\/\\d\\d)(?![\\d/.%-])';
 const LABEL = new RegExp(
-  `(?:\\b${QUARTER}|${YEAR}|\\b(?:end (?:of )?)?${MONTH}(?: (?:20)\\d\\d)?\\b(?! ?%)|\\b20[0-4]\\d\\b(?! ?%))`,
+  `(?:\\b${QUARTER}|${YEAR}|\\b(?:end (?:of )?)?${MONTH}(?: (?:20)\\d\\d)?\\b(?! ?%)|\\b20[0-4]\\d\\b(?! ?%)|\\b(?:year[- ]end|ye|eoy|full year)\\b)`,
   'gi',
 );
 
@@ -55,7 +55,12 @@ function targetsOf(steps: readonly Step[], context: ReadContext, read: Read): Ta
 function chosen(steps: readonly Step[], context: ReadContext): number {
   const now = contextPeriod(context);
   if (!now) return -1;
-  const periods = steps.map(({ label }) => readPeriod(label.replace(/^end (?:of )?/i, ''), context));
+  const periods = steps.map(({ label }) =>
+    readPeriod(
+      label.replace(/^end (?:of )?/i, '').replace(/^(?:year[- ]end|ye|eoy|full year)$/i, 'this year'),
+      context,
+    ),
+  );
   const own = periods.findIndex(({ start, end }) => start === now.start && end === now.end);
   if (own >= 0) return own;
   const held = periods.flatMap(({ start, end }, at) =>

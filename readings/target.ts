@@ -3,6 +3,7 @@ import type { ReadContext, TargetReading } from '../contracts/reading';
 import { contextUnit, counts } from './context';
 import { isCounted } from './nouns';
 import { target } from './result';
+import { isStanding } from './standings';
 import { applyRules, type Rule } from './rules';
 import { bareNotes, takeBy, takeNotes, type Dated } from './target-notes';
 import { readNumberTarget } from './target-number';
@@ -30,6 +31,7 @@ function word({ key }: Cell, context: ReadContext): TargetReading | null {
   if (/^(?:zero|0 \(zero\)|zero \(0\))$/.test(key) || (key === 'nil' && counts(context)))
     return target('set', { comparator: 'equal', low: '0', high: '0' });
   if (NOUGHT.test(key)) return refused(`${quoted(key)} may be 0, or no target`);
+  if (isStanding(key) && key !== 'no') return target('narrative', { comparator: 'milestone' });
   const said = wordTarget(key);
   if (said === 'frequency') return refused(`${quoted(key)} says how often, and no target`);
   return said && target(said);

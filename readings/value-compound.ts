@@ -41,6 +41,14 @@ function outOf(found: Chunked): ValueReading | null {
   });
 }
 
+/** `1 in 5`: one out of five, as `1 out of 5` is. */
+function oneIn(found: Chunked): ValueReading | null {
+  const [part, whole] = quantities(found);
+  if (!part || !whole || written(found, 1, 2).toLowerCase() !== 'in') return null;
+  const small = /^\d{1,3}$/.test(part.number) && /^\d{1,3}$/.test(whole.number);
+  return small && !/q|h/i.test(found.text) ? outOf(found) : null;
+}
+
 function shareOf(found: Chunked): ValueReading | null {
   const [share, part, whole] = quantities(found);
   if (share?.unit !== 'percent' || !part || !whole) return null;
@@ -138,6 +146,7 @@ export const COMPOUND_RULES: readonly ShapeRule<ValueReading>[] = [
     shape: /^Q(?:[O/]QW{0,3}(?:\(Q\)|[=:,–-]Q)?|\(OQW{0,3}\))$/,
     read: outOf,
   },
+  { name: 'one in so many', examples: ['1 in 5', '3 in 10'], shape: /^QWQ$/, read: oneIn },
   {
     name: 'share of a whole',
     examples: ['98.5% (580/589)', '63% (41 of 65)', '63% (41 out of 65 cases)', '63% - 41 of 65'],

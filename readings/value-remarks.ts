@@ -71,6 +71,18 @@ function remarked(head: string, remark: string, context: ReadContext, read: Read
   return { ...figure, components, qualifiers };
 }
 
+const AGAINST =
+  /^([<>~≤≥]?\s?[£€]?-?[\d,.]*\d ?(?:%|[a-z]{1,8})?),? (?:v|vs|vs\.|versus|against|compared (?:to|with)) (.+)$/i;
+const OTHERS =
+  /\b(?:target|last year|previous|same|prior|national|england|average|regional|year|quarter|20\d\d|\d\d\/\d\d)\b/i;
+
+/** A figure beside one that has its label: the figure is the first. */
+function besides(head: string, remark: string, context: ReadContext, read: Read): ValueReading | null {
+  const figure = read(head, context);
+  if (figure.status !== 'observed' || figure.components.length > 0) return null;
+  return { ...figure, components: componentsIn(chunked(remark.replace(/^(?:a|an|the) /i, ''), {})) };
+}
+
 /** The rules for figures with a remark, for texts that no other rule understands; `read` reads the figure. */
 export const remarkRules = (read: Read): readonly Rule<ValueReading>[] => [
   {
@@ -106,6 +118,14 @@ export const remarkRules = (read: Read): readonly Rule<ValueReading>[] => [
     read: (text, context) => {
       const [, head = '', remark = ''] = SHARE.exec(text) ?? [];
       return head === '' || MOVED.test(remark) ? null : remarked(head, remark, context, read);
+    },
+  },
+  {
+    name: 'figure against another',
+    examples: ['84.2% v 80% target', '84.2% against a target of 80%', '45 compared to 51 last year'],
+    read: (text, context) => {
+      const [, head = '', remark = ''] = AGAINST.exec(text) ?? [];
+      return head === '' || !OTHERS.test(remark) ? null : besides(head, remark, context, read);
     },
   },
   {

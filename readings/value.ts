@@ -3,6 +3,7 @@ import type { ReadContext, ValueReading } from '../contracts/reading';
 import { chunked } from './chunks';
 import { contextUnit, counts } from './context';
 import { isCounted } from './nouns';
+import { isStanding } from './standings';
 import { peel } from './notes';
 import { unreadable, value } from './result';
 import { applyRules, applyShapes, type ShapeRule } from './rules';
@@ -16,9 +17,6 @@ import { SINGLE_RULES } from './value-single';
 export const VALUE_RULES: readonly ShapeRule<ValueReading>[] = [...SINGLE_RULES, ...COMPOUND_RULES];
 
 const NOUGHT = new Set(['nil', 'none', 'nil return', 'no cases', 'none recorded', 'none reported']);
-const STATES =
-  /^(?:yes|no|met|green|amber|red|blue|complete|completed|achieved|partially|partly met|ongoing|good|outstanding|inadequate|pass|fail|passed|failed|high|medium|low|open|closed|on-going|started|requires improvement|underway|monitored)$/i;
-
 const COUNTED_OUT = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** `Two`, `three complaints`: a small number in words, alone or with what it counts. */
@@ -30,11 +28,17 @@ function inWords(key: string): ValueReading | null {
   return isCounted(rest.join(' ')) ? value('observed', { number: String(number), unit: 'count' }) : null;
 }
 
+/** Whether the title names the thing: `No incidents` of a number of incidents is nought. */
+const titled = (thing: string, { title = '' }: ReadContext): boolean => title.toLowerCase().includes(thing);
+
 /** Words for nought: `zero` says it, `nil` and `none` only where things are counted. */
 function nought(key: string, context: ReadContext): ValueReading | null {
   if (key === 'zero') return value('observed', { number: '0' });
   const small = inWords(key);
   if (small) return small;
+  const named = /^no ([a-z]+)(?: recorded| reported| received)?$/.exec(key)?.[1];
+  if (named !== undefined && counts(context) && isCounted(named) && titled(named, context))
+    return value('observed', { number: '0' });
   if (!NOUGHT.has(key)) return null;
   if (counts(context)) return value('observed', { number: '0' });
   return unreadable(`${quoted(key)} may be 0, or say that there is no figure`);
@@ -43,7 +47,7 @@ function nought(key: string, context: ReadContext): ValueReading | null {
 /** Sentences say how things stand, not how much. */
 function narrative(text: string): ValueReading | null {
   const words = text.match(/[A-Za-z][A-Za-z'-]+/g) ?? [];
-  if (STATES.test(text)) return value('narrative');
+  if (isStanding(text)) return value('narrative');
   if (/^[#<>~≤≥(=]/.test(text) || words.length < 2) return null;
   const digits = /\d/.test(text);
   return words.length >= (digits ? (/^[\d£]/.test(text) ? 6 : 5) : 2) ? value('narrative') : null;

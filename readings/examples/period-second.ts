@@ -92,8 +92,8 @@ AY22-23 ⇒ AY2022-23 academic_year 2022-09-01 to 2023-08-31
 2022/23 AY ⇒ AY2022-23 academic_year 2022-09-01 to 2023-08-31
 2022/23 (AY) ⇒ AY2022-23 academic_year 2022-09-01 to 2023-08-31
 School year 2022/23 ⇒ AY2022-23 academic_year 2022-09-01 to 2023-08-31
-Sept 2022 - Aug 2023 ⇒ 2022-09-01/2023-08-31 range 2022-09-01 to 2023-08-31
-September 2022 to August 2023 ⇒ 2022-09-01/2023-08-31 range 2022-09-01 to 2023-08-31
+Sept 2022 - Aug 2023 ⇒ AY2022-23 academic_year 2022-09-01 to 2023-08-31
+September 2022 to August 2023 ⇒ AY2022-23 academic_year 2022-09-01 to 2023-08-31
 Baseline 2019/20 ⇒ 2019-20 financial_year 2019-04-01 to 2020-03-31 +baseline
 2019/20 baseline ⇒ 2019-20 financial_year 2019-04-01 to 2020-03-31 +baseline
 2019/20 (baseline) ⇒ 2019-20 financial_year 2019-04-01 to 2020-03-31 +baseline

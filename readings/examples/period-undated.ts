@@ -26,12 +26,12 @@ Annual ⇒ unreadable
 Quarterly ⇒ unreadable
 Summer term 2023 ⇒ unreadable
 Monthly ⇒ unreadable
-2011 Census ⇒ unreadable
+2011 Census ⇒ 2011 calendar_year 2011-01-01 to 2011-12-31
 Jan 2023 - Mar ⇒ unreadable
 Janvier 2023 ⇒ unreadable
 2023/24 (whatever) ⇒ unreadable
 22-Nov ⇒ unreadable
-Week 18 ⇒ unreadable
+Week 18 ⇒ ? week
 12 months ⇒ unreadable
 TBC ⇒ to_be_confirmed
 N/A ⇒ not_applicable
@@ -87,7 +87,7 @@ Dec ⇒ ? month
 30 Feb ⇒ unreadable
 31 September ⇒ unreadable
 31st June 2023 ⇒ unreadable
-Week 52 ⇒ unreadable
+Week 52 ⇒ ? week
 Week 1 2024 ⇒ unreadable
 Rolling 12 months ⇒ ? rolling_12m
 Last 12 months ⇒ ? rolling_12m
@@ -112,8 +112,8 @@ Spring 2024 ⇒ unreadable
 Summer term 2022/23 ⇒ unreadable
 Municipal year 2023/24 ⇒ unreadable
 Tax year 2023/24 ⇒ unreadable
-2021 Census ⇒ unreadable
-Census 2021 ⇒ unreadable
+2021 Census ⇒ 2021 calendar_year 2021-01-01 to 2021-12-31
+Census 2021 ⇒ 2021 calendar_year 2021-01-01 to 2021-12-31
 2022/23p ⇒ unreadable
 Latest ⇒ unreadable
 Current ⇒ unreadable

@@ -44,7 +44,7 @@ No target - monitor only ⇒ no_target
 85% within 8 weeks and 95% within 13 weeks ⇒ unreadable
 Improve ⇒ relative
 Maintain current performance ⇒ relative
-Green ⇒ unreadable
+Green ⇒ narrative milestone
 RPI + 1% ⇒ relative
 Increase by 5% ⇒ relative
 Reduce by 10% by March 2026 ⇒ relative by 2026-03-31
@@ -152,10 +152,10 @@ Q2 50% ⇒ unreadable
 9/10 ⇒ unreadable
 4 out of 5 stars ⇒ unreadable
 4.5/5 ⇒ unreadable
-Level 3 ⇒ unreadable
+Level 3 ⇒ narrative milestone
 Gold award ⇒ narrative milestone
-Yes ⇒ unreadable
-Pass ⇒ unreadable
+Yes ⇒ narrative milestone
+Pass ⇒ narrative milestone
 Good or outstanding ⇒ narrative milestone
 Ofsted Good ⇒ narrative milestone
 Achieve accreditation ⇒ narrative milestone

@@ -28,14 +28,14 @@ Target is 99% ⇒ unreadable
 13, 217 ⇒ unreadable
 01/04/2023 ⇒ unreadable
 007 ⇒ unreadable
-#N/A ⇒ unreadable
+#N/A ⇒ not_available
 ½ ⇒ unreadable
 1e5 ⇒ unreadable
 0x10 ⇒ unreadable
 Nil return ⇒ unreadable
 31-40 ⇒ unreadable
 123456789012345678 ⇒ unreadable
-1 in 5 ⇒ unreadable
+1 in 5 ⇒ 1 {number=1, out of=5}
 8/10 ⇒ unreadable
 NTW ⇒ unreadable
 £0.9m underspend ⇒ unreadable
@@ -103,8 +103,8 @@ X ⇒ unreadable
 null ⇒ unreadable
 Target 50% ⇒ unreadable
 45% vs 50% ⇒ unreadable
-45% against target of 50% ⇒ unreadable
-45% compared to 50% last year ⇒ unreadable
+45% against target of 50% ⇒ 45 percent {target of=50 percent}
+45% compared to 50% last year ⇒ 45 percent {last year=50 percent}
 NTW 45 ⇒ unreadable
 12M 14F ⇒ unreadable
 12 incl. 3 duplicates ⇒ unreadable
@@ -138,9 +138,9 @@ Up 5% ⇒ unreadable
 2nd of 15 ⇒ unreadable
 1st quartile ⇒ unreadable
 3rd ⇒ unreadable
-Level 3 ⇒ unreadable
-Band B ⇒ unreadable
-Grade 2 ⇒ unreadable
+Level 3 ⇒ narrative
+Band B ⇒ narrative
+Grade 2 ⇒ narrative
 Phase 2 ⇒ unreadable
 CO2 45 ⇒ unreadable
 Q4 ⇒ unreadable
