@@ -1,7 +1,8 @@
 // What a connector may use to read a delivery or to ask a web service.
 export { decodeText, inUtf8, type DeclaredEncoding, type DecodeOptions } from './decode';
 export { readCsv, rejectRagged, type CsvOptions, type CsvRow, type CsvTable, type RaggedRow } from './csv';
-export { readSsrsBlocks, type SsrsBlock, type SsrsRow } from './ssrs';
+export { liftTitle, readSsrsBlocks, type SsrsBlock, type SsrsRow } from './ssrs';
+export { readSsrsSheets } from './ssrs-sheets';
 export { heading, matchColumns, type ColumnMatch, type ColumnSpec } from './columns';
 export {
   booleanCell,

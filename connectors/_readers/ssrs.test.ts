@@ -1,6 +1,6 @@
 // The blocks of an SSRS CSV in its default mode, and the ways in which one is cut.
 import { describe, expect, test } from '@jest/globals';
-import { readSsrsBlocks } from './ssrs';
+import { liftTitle, readSsrsBlocks } from './ssrs';
 import { codeOf } from './testing/codes';
 
 const REPORT = [
@@ -25,7 +25,7 @@ describe('readSsrsBlocks', () => {
       [4, 'Textbox12', 2],
       [8, 'REFVAL', 2],
     ]);
-    expect(blocks[1]?.rows[1]).toEqual({ line: 6, cells: ['Total', '1,153', '130', '11.27%'] });
+    expect(blocks[1]?.rows[1]).toEqual({ line: 6, place: 'line 6', cells: ['Total', '1,153', '130', '11.27%'] });
     expect(blocks[2]?.rows[1]?.line).toBe(11);
   });
 
@@ -40,4 +40,16 @@ describe('readSsrsBlocks', () => {
   ])('refuses %s', async (_name, text, code) => {
     expect(await codeOf(() => readSsrsBlocks(Buffer.from(text)))).toBe(code);
   });
+});
+
+test('the text boxes of a flat report are its title as well; a report of several tables stays as it is', () => {
+  const flat = 'ReportTitle,REFVAL,Authority\r\nFood,EH/1,Ours\r\nFood,EH/2,Ours\r\n';
+  const [title, table, ...more] = liftTitle(readSsrsBlocks(Buffer.from(flat)));
+  expect([title?.header, title?.rows.map(({ cells }) => cells)]).toEqual([
+    ['ReportTitle', 'Authority'],
+    [['Food', 'Ours']],
+  ]);
+  expect([table?.header, table?.rows.length, more]).toEqual([['ReportTitle', 'REFVAL', 'Authority'], 2, []]);
+  const blocks = readSsrsBlocks(Buffer.from(REPORT));
+  expect(liftTitle(blocks)).toEqual(blocks);
 });

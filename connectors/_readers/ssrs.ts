@@ -1,4 +1,4 @@
-// Reads the default CSV of SQL Server Reporting Services: several tables in one file, separated by blank lines.
+// Reads the CSV of SQL Server Reporting Services: by default several tables in one file, separated by blank lines; or one flat table.
 // The form is that of Microsoft's "Exporting to a CSV file" (ExcelMode=true): UTF-8 with a mark, CRLF, headers are text-box names, values are formatted.
 import { QuarterdayError } from '../../contracts/failure';
 import { decodeText } from './decode';
@@ -8,12 +8,15 @@ import { splitRecords, type CsvRecord } from './csv-records';
 
 export interface SsrsRow {
   readonly line: number;
+  /** Where it stands in its delivery: `line 12`, or `Sheet!A12`. */
+  readonly place: string;
   /** As many as the block's header has; formatted text (`1,153`, `45.3%`, `12/05/2026`). */
   readonly cells: readonly string[];
 }
 
 export interface SsrsBlock {
   readonly headerLine: number;
+  readonly headerPlace: string;
   readonly header: readonly string[];
   readonly rows: readonly SsrsRow[];
 }
@@ -34,6 +37,19 @@ export function readSsrsBlocks(body: Buffer): SsrsBlock[] {
   }
   const groups = group(records);
   return groups.map((records, at) => block(records, at === groups.length - 1));
+}
+
+/**
+ * The flat CSV (ExcelMode=false) is one table, in which the text boxes of the body are columns that say the same on every row:
+ * they are given as the title's block as well, so that a report is read alike in both forms. Other reports stay as they are.
+ */
+export function liftTitle(blocks: readonly SsrsBlock[]): SsrsBlock[] {
+  const [flat, ...more] = blocks;
+  const [first] = flat?.rows ?? [];
+  if (flat === undefined || first === undefined || more.length > 0) return [...blocks];
+  const same = flat.header.map((_, at) => flat.rows.every(({ cells }) => cells[at] === first.cells[at]));
+  const kept = <T>(list: readonly T[]): T[] => list.filter((_, at) => same[at] === true);
+  return [{ ...flat, header: kept(flat.header), rows: [{ ...first, cells: kept(first.cells) }] }, flat];
 }
 
 function group(records: readonly CsvRecord[]): CsvRecord[][] {
@@ -58,7 +74,12 @@ function block(records: readonly CsvRecord[], last: boolean): SsrsBlock {
     const end = last && at === rest.length - 1 && record.fields.length < header.length;
     throw end ? truncated(record.line) : ragged(record, header.length);
   });
-  return { headerLine, header, rows: rest.map(({ line, fields }) => ({ line, cells: fields })) };
+  return {
+    headerLine,
+    headerPlace: `line ${headerLine}`,
+    header,
+    rows: rest.map(({ line, fields }) => ({ line, place: `line ${line}`, cells: fields })),
+  };
 }
 
 function truncated(line: number | null): QuarterdayError {

@@ -5,9 +5,12 @@ import type { ColumnSpec } from '../_readers/columns';
 const headings = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
 /** A zod object of heading (or accepted headings, the first being the agreed one) by column key, with defaults. */
-export function columnMap<K extends string>(defaults: Readonly<Record<K, string>>) {
+export function columnMap<K extends string>(defaults: Readonly<Record<K, string | readonly string[]>>) {
   const shape = Object.fromEntries(
-    Object.entries<string>(defaults).map(([key, name]) => [key, headings.default(name)]),
+    Object.entries<string | readonly string[]>(defaults).map(([key, names]) => [
+      key,
+      headings.default(typeof names === 'string' ? names : [...names]),
+    ]),
   );
   return z.strictObject(shape as Record<K, z.ZodDefault<typeof headings>>).prefault({} as never);
 }

@@ -32,7 +32,7 @@ function lineWith(body: string, ...parts: string[]): string {
 describe('the samples', () => {
   test('are what the committed script makes', () => {
     for (const [path, made] of Object.entries(sampleFiles())) expect(text(path) === made).toBe(true);
-    expect(Object.keys(sampleFiles())).toEqual([FOOD, TAXI, TAXI_Q3]);
+    expect(Object.keys(sampleFiles())).toEqual(Object.keys(expected));
   });
 
   test.each(Object.keys(expected))('%s holds what was worked out by hand', async (path) => {
@@ -184,4 +184,16 @@ test('a report of part of the quarter says so in its coverage', async () => {
   expect([...new Set(observations.map(({ coverageFrom, coverageTo }) => `${coverageFrom} ${coverageTo}`))]).toEqual([
     '2023-07-01 2023-08-31',
   ]);
+});
+
+test('a year of service requests that does not begin on 1 April, or ends before the quarter, is refused', async () => {
+  const [, , , , path = ''] = Object.keys(expected);
+  const requests = text(path);
+  const said = '01/04/2023 to 31/03/2024';
+  for (const other of ['01/01/2024 to 31/03/2024', '01/04/2022 to 31/03/2023', '01/04/2023 to 31/12/2023']) {
+    expect(await code(once(requests, said, other), '2023-24-Q4')).toBe('SCOPE_MISMATCH');
+  }
+  const half = once(requests, said, '01/04/2023 to 30/09/2023');
+  const { observations } = await parse(half, '2023-24-Q2');
+  expect(observations[0]).toMatchObject({ period: '2023-24', coverageFrom: '2023-04-01', coverageTo: '2023-09-30' });
 });

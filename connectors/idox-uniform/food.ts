@@ -48,7 +48,7 @@ export function foodFates(lines: readonly Line<FoodKey | 'council'>[], asked: As
   const schema = foodRowSchema(asked.settings);
   const fates: Fate[] = [];
   const read: Read[] = [];
-  lines.forEach(({ line, raw, total }, at) => {
+  lines.forEach(({ place, raw, total }, at) => {
     const { food } = asked.settings;
     const band = meaning(food.risks, raw.risk);
     const rules = { allow: ALLOW, measures: measuresOf(band ? [band] : BANDS) };
@@ -56,7 +56,7 @@ export function foodFates(lines: readonly Line<FoodKey | 'council'>[], asked: As
     else if (!asked.isOurs(raw.council)) fates[at] = ignored(REASONS.council);
     else if (meaning(food.statuses, raw.status) === 'cancelled') fates[at] = ignored(REASONS.cancelled);
     else {
-      const result = readRow(schema, raw, `line ${line}`, rules);
+      const result = readRow(schema, raw, place, rules);
       if (result.ok) read.push({ at, row: result.row });
       else fates[at] = rejected(result.rejection);
     }
@@ -80,7 +80,7 @@ function conflict(line: Line<FoodKey | 'council'> | undefined, band: Band) {
   const raw = line?.raw ?? { reference: '', risk: '', due: '', inspected: '', status: '' };
   return refuseRow<FoodKey>(
     raw,
-    `line ${line?.line}`,
+    line?.place ?? '',
     { allow: ALLOW, measures: measuresOf([band]) },
     {
       rule: 'KEY_CONFLICT',

@@ -2,10 +2,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { foodFates, foodObservations, inForce, licenceMeasures, partsOf } from './measures';
 import { REASONS } from './reasons';
-import { settingsSchema } from './settings';
+import { registerOf, settingsSchema } from './settings';
 
 const days = { start: '2023-07-01', end: '2023-09-30' };
 const settings = settingsSchema.parse({});
+const register = registerOf(settings, 'licences');
 const asked = { days, period: '2023-24-Q2', isOurs: (name: string) => name === 'ours', settings };
 
 describe('what an inspection counts as', () => {
@@ -43,7 +44,7 @@ describe('what an inspection counts as', () => {
 
 describe('rows of the food report', () => {
   const row = (change: Partial<Record<string, string>> = {}) => ({
-    line: 20,
+    place: 'line 20',
     total: false,
     raw: {
       reference: 'EH/1',
@@ -111,7 +112,7 @@ describe('a licence in force', () => {
 
 describe('rows of the licence report', () => {
   const row = (change: Partial<Record<string, string>> = {}) => ({
-    line: 30,
+    place: 'line 30',
     total: false,
     raw: {
       licence: 'HD1',
@@ -128,7 +129,7 @@ describe('rows of the licence report', () => {
   });
   const count = (...rows: ReturnType<typeof row>[]) =>
     Object.fromEntries(
-      licenceMeasures(rows, asked, 'lines 30-40').observations.map(({ measure, value }) => [measure, value]),
+      licenceMeasures(rows, register, asked, 'lines 30-40').observations.map(({ measure, value }) => [measure, value]),
     );
 
   test('a driver with two badges counts once, also where a badge is renewed early', () => {
@@ -157,7 +158,7 @@ describe('rows of the licence report', () => {
     ['an end before its start', { expiry: '31/12/2022' }, 'VALUE_INVALID'],
     ['no as-at date', { asAt: '' }, 'VALUE_INVALID'],
   ])('%s is refused', (_name, change, rule) => {
-    const [fate] = licenceMeasures([row(change)], asked, 'lines 30-30').fates;
+    const [fate] = licenceMeasures([row(change)], register, asked, 'lines 30-30').fates;
     expect(fate?.kind === 'rejected' && fate.rejection.rule).toBe(rule);
   });
 });

@@ -1,11 +1,13 @@
-// What this source measures: food inspections by risk band, and licences in force. Pure: rows in, fates and observations out.
+// What this source measures: food inspections by risk band, licences in force, and service requests. Pure: rows in, fates and observations out.
 import type { MeasureSpec } from '../../contracts/connector';
 import { foodMeasure, PARTS } from './food';
-import { DRIVERS, VEHICLES } from './licences';
+import { DRIVERS, PREMISES, VEHICLES } from './licences';
+import { INVESTIGATED } from './requests';
 import { BANDS } from './settings';
 
 export { foodFates, foodObservations, partsOf } from './food';
 export { inForce, licenceMeasures } from './licences';
+export { requestMeasures } from './requests';
 
 const RISKS = { a_c: 'risk A to C', d_e: 'risk D and E' } as const;
 const TITLES = {
@@ -23,4 +25,6 @@ export const MEASURES: readonly MeasureSpec[] = [
   ),
   { key: DRIVERS, title: "Licensed drivers on the quarter's last day", unit: 'count' },
   { key: VEHICLES, title: "Vehicle licences on the quarter's last day, hackney and private hire", unit: 'count' },
+  { key: PREMISES, title: "Premises licences in force on the quarter's last day", unit: 'count' },
+  { key: INVESTIGATED, title: 'Service requests of the year that led to an investigation', unit: 'count' },
 ];

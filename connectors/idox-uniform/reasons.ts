@@ -8,6 +8,8 @@ export const REASONS = {
   outside: 'neither due nor inspected in the period',
   otherDay: 'a snapshot of another day',
   neverGranted: 'not granted',
-  neither: 'neither a driver nor a vehicle',
+  neither: 'neither a driver, a vehicle nor premises',
+  notReceived: 'not received in the period',
+  notInvestigated: 'did not lead to an investigation',
   notInForce: "not in force on the quarter's last day",
 } as const;

@@ -1,4 +1,4 @@
-// Opens an SSRS report: its title, the detail table by the columns agreed, and the control in the summary's total row.
+// Opens an SSRS report in any of its renderings: its title, the detail table by the columns agreed, and the control in the summary.
 import { QuarterdayError } from '../../contracts/failure';
 import { integerCell } from '../_readers/cells';
 import { ukDateCell } from '../_readers/cells-dates';
@@ -7,16 +7,18 @@ import type { SsrsBlock } from '../_readers/ssrs';
 import { columnSpecs } from '../_rows/columns';
 import type { Raw } from '../_rows/read-row';
 import { noRows, type Days } from '../_rows/scope';
+import { fillDown } from './fill-down';
 
 export interface Line<K extends string = string> {
-  readonly line: number;
+  /** `line 12`, or `Sheet!A12`. */
+  readonly place: string;
   readonly raw: Raw<K>;
   readonly total: boolean;
 }
 
 export interface Report<K extends string = string> {
   readonly lines: readonly Line<K>[];
-  /** `lines 12-177` of the file. */
+  /** `lines 12-177` of the file, or `Sheet!A12 to Sheet!A177`. */
   readonly place: string;
   readonly notes: readonly string[];
 }
@@ -27,8 +29,13 @@ export interface Layout<K extends string> {
   /** The column in which a total row has its label. */
   readonly first: K;
   readonly totalLabel: string;
-  readonly listedColumn: string | null;
+  readonly listedColumn: string | readonly string[] | null;
+  /** Columns of a group's value, which the Excel rendering may print on the first row of the group alone. */
+  readonly grouped: readonly K[];
 }
+
+/** How the report was exported; a flat one has no summary to count its rows by. */
+export type Rendering = 'blocks' | 'flat' | 'sheets';
 
 const same = (one: string, two: string): boolean => one.trim().toLowerCase() === two.trim().toLowerCase();
 
@@ -54,7 +61,11 @@ export function titleDays(texts: readonly string[]): Days {
 }
 
 /** The detail table. Throws CONTRACT_DRIFT, VOLUME_ANOMALY (no rows) and RECONCILIATION_FAILED (the summary's total says another number of rows). */
-export function openReport<K extends string>(blocks: readonly SsrsBlock[], layout: Layout<K>): Report<K> {
+export function openReport<K extends string>(
+  blocks: readonly SsrsBlock[],
+  layout: Layout<K>,
+  rendering: Rendering,
+): Report<K> {
   const specs = columnSpecs(layout.columns, layout.optional);
   const wanted = new Set(specs.flatMap((spec) => [spec.heading, ...(spec.aliases ?? [])]));
   const known = (block: SsrsBlock): number => block.header.filter((name) => wanted.has(name)).length;
@@ -62,27 +73,39 @@ export function openReport<K extends string>(blocks: readonly SsrsBlock[], layou
     .slice(1)
     .reduce<SsrsBlock | null>((best, block) => (best && known(best) > known(block) ? best : block), null);
   const { index, notes } = matchColumns(detail?.header ?? [], specs);
-  const lines = (detail?.rows ?? []).map(({ line, cells }): Line<K> => {
+  const read = (detail?.rows ?? []).map(({ place, cells }): Line<K> => {
     const raw = Object.fromEntries(specs.map(({ key }) => [key, index[key] === null ? '' : (cells[index[key]] ?? '')]));
-    return { line, raw: raw as Raw<K>, total: same(String(raw[layout.first]), layout.totalLabel) };
+    return { place, raw: raw as Raw<K>, total: same(String(raw[layout.first]), layout.totalLabel) };
   });
-  const from = `line ${detail?.headerLine ?? 1}`;
+  const { lines, filled } = rendering === 'sheets' ? fillDown(read, layout.grouped) : { lines: read, filled: [] };
+  const from = detail?.headerPlace ?? 'line 1';
   if (!lines.some((line) => !line.total)) throw noRows(from);
-  if (layout.listedColumn !== null) reconcile(lines, listed(blocks, layout.listedColumn, layout.totalLabel), from);
-  return { lines, place: `lines ${lines[0]?.line}-${lines.at(-1)?.line}`, notes };
+  const counted = layout.listedColumn !== null && rendering !== 'flat';
+  if (counted) reconcile(lines, listed(blocks, [layout.listedColumn].flat(), layout.totalLabel), from);
+  const more = layout.listedColumn !== null && !counted ? ['a flat report has no summary to count its rows by'] : [];
+  const place = spanOf(lines[0]?.place ?? from, lines.at(-1)?.place ?? from);
+  return { lines, place, notes: [...notes, ...filled.map((key) => `group values filled down: ${key}`), ...more] };
 }
 
+const spanOf = (first: string, last: string): string =>
+  first.startsWith('line ') ? `lines ${first.slice(5)}-${last.slice(5)}` : `${first} to ${last}`;
+
 /** How many rows the summary's total row says that the detail lists, and where it says so. */
-function listed(blocks: readonly SsrsBlock[], column: string, label: string): { rows: number; place: string } {
-  const summary = blocks.find((block) => block.header.includes(column));
+function listed(
+  blocks: readonly SsrsBlock[],
+  columns: readonly string[],
+  label: string,
+): { rows: number; place: string } {
+  const summary = blocks.find((block) => block.header.some((name) => columns.includes(name)));
+  const at = summary?.header.findIndex((name) => columns.includes(name)) ?? -1;
   const total = summary?.rows.find((row) => same(row.cells[0] ?? '', label));
-  const count = integerCell(total?.cells[summary?.header.indexOf(column) ?? -1] ?? '');
-  if (count.ok && total) return { rows: count.value, place: `line ${total.line}` };
+  const count = integerCell(total?.cells[at] ?? '');
+  if (count.ok && total) return { rows: count.value, place: total.place };
   throw new QuarterdayError('CONTRACT_DRIFT', 'the summary table has no total row to check the detail by', {
     seen: summary ? 'a summary without a readable total' : 'no summary table with the agreed column',
-    expected: `a row ${label} with a whole number under ${column}`,
+    expected: `a row ${label} with a whole number under ${columns.join(' or ')}`,
     todo: 'export the whole report; or, if this report has no summary, set listedColumn to null in the source settings',
-    place: summary ? `line ${summary.headerLine}` : null,
+    place: summary ? summary.headerPlace : null,
   });
 }
 

@@ -4,8 +4,9 @@ import { optional } from '../_readers/cells';
 import { ukDateCell } from '../_readers/cells-dates';
 import { cell, words } from '../_rows/cell-schema';
 import { oneOf } from '../_rows/code-list';
-import type { Settings } from './settings';
+import type { Register, Settings } from './settings';
 
+export type RequestKey = 'reference' | 'received' | 'investigated' | 'status';
 export type FoodKey = 'reference' | 'risk' | 'due' | 'inspected' | 'status';
 export type LicenceKey = 'licence' | 'holder' | 'type' | 'status' | 'start' | 'expiry' | 'ended' | 'asAt';
 
@@ -40,23 +41,36 @@ export function foodRowSchema({ food }: Settings) {
 }
 export type FoodRow = z.infer<ReturnType<typeof foodRowSchema>>;
 
+/** One service request. The word of its `investigated` column says whether it led to an investigation. */
+export function requestRowSchema({ requests }: Settings) {
+  return z.object({
+    reference: words,
+    received: date,
+    investigated: oneOf(requests.investigated, 'requests.investigated', 'Uniform'),
+    status: oneOf(requests.statuses, 'requests.statuses', 'Uniform'),
+  });
+}
+export type RequestRow = z.infer<ReturnType<typeof requestRowSchema>>;
+
 /** One licence. A surrendered or revoked one has the day on which it ended. */
-export function licenceRowSchema({ licences }: Settings) {
+export function licenceRowSchema({ types, statuses, endless, setting }: Register) {
   return z
     .object({
       licence: words,
       holder: z.string().transform((text) => text.trim() || null),
-      type: oneOf(licences.types, 'licences.types', 'Uniform'),
-      status: oneOf(licences.statuses, 'licences.statuses', 'Uniform'),
+      type: oneOf<string>(types, `${setting}.types`, 'Uniform'),
+      status: oneOf(statuses, `${setting}.statuses`, 'Uniform'),
       start: date,
-      expiry: date,
+      // A premises licence runs until it is given up.
+      expiry: endless ? dateOrBlank : date,
       ended: dateOrBlank,
     })
     .superRefine((row, context) => {
       const say = saying(context);
       if (row.status === 'ended' && row.ended === null)
         say('ended', 'surrendered or revoked without a date', 'the day it ended');
-      if (row.expiry < row.start) say('expiry', 'the licence ends before it starts', 'a day on or after the start');
+      if (row.expiry !== null && row.expiry < row.start)
+        say('expiry', 'the licence ends before it starts', 'a day on or after the start');
     });
 }
 export type LicenceRow = z.infer<ReturnType<typeof licenceRowSchema>>;

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { foodReport } from './make-food';
+import { premisesReport, requestReport } from './make-requests';
 import { DECEMBER, licenceReport, SEPTEMBER } from './make-licences';
 
 /** Every sample file by its path below `samples/`: the same text at every run. */
@@ -10,6 +11,8 @@ export function sampleFiles(): Record<string, string> {
     'tmbc/2023-24-Q2/2023-10-10/Food_Inspections_Due_and_Undertaken.csv': foodReport(),
     'tmbc/2023-24-Q2/2023-10-10/Taxi_Licences.csv': licenceReport(SEPTEMBER),
     'tmbc/2023-24-Q3/2024-01-09/Taxi_Licences.csv': licenceReport(DECEMBER),
+    'tmbc/2023-24-Q4/2024-04-12/Premises_Licences.csv': premisesReport(),
+    'tmbc/2023-24-Q4/2024-04-12/Service_Requests.csv': requestReport(),
   };
 }
 
