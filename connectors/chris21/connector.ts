@@ -8,6 +8,7 @@ import { checkScope, namesCouncil, type Days } from '../_rows/scope';
 import { readSettings } from '../_rows/settings';
 import { tally } from '../_rows/tally';
 import { MEASURES, packMeasures, type Pack } from './measures';
+import { payGap } from './pay-gap';
 import { REASONS } from './reasons';
 import type { AbsenceKey, PostKey, StaffKey } from './row';
 import { settingsSchema, type Settings } from './settings';
@@ -17,7 +18,7 @@ export const connector: Connector = {
   manifest: {
     key: 'chris21',
     title: 'chris21 (HR reports)',
-    parserVersion: 1,
+    parserVersion: 2,
     arrival: ['inbox'],
     scope: 'council',
     formats: ['xlsx'],
@@ -37,11 +38,13 @@ function read(sheets: readonly Sheet[], { council, period }: ParseContext, setti
   const days: Days = { start: parsePeriod(quarterParts(period).year).start, end: parsePeriod(period).end };
   const pack = openPack(sheets, days, settings);
   const isOurs = (employer: string): boolean => namesCouncil(council, employer);
-  const { fates, observations } = packMeasures(pack, { days, period, isOurs, settings });
+  const asked = { days, period, isOurs, settings };
+  const { fates, observations } = packMeasures(pack, asked);
+  const gap = payGap(sheets, asked);
   checkScope(fates.staff, [REASONS.council], [REASONS.total], settings.staff.sheet);
-  const all = [...fates.staff, ...fates.posts, ...fates.absence];
-  const notes = [pack.staff, pack.posts, pack.absence].flatMap((sheet) => sheet.notes);
-  return { ...tally(all), observations, statements: [], notes };
+  const all = [...fates.staff, ...fates.posts, ...fates.absence, ...gap.fates];
+  const notes = [pack.staff, pack.posts, pack.absence, gap].flatMap((sheet) => sheet.notes);
+  return { ...tally(all), observations: [...observations, ...gap.observations], statements: [], notes };
 }
 
 function openPack(sheets: readonly Sheet[], days: Days, settings: Settings): Pack {

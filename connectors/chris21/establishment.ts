@@ -31,7 +31,7 @@ export function readStaff(rows: readonly PackRow<StaffKey>[], asked: Asked): { f
   const { contracts } = asked.settings.staff;
   return readSheet<StaffKey, StaffRow>(rows, {
     schema: staffSchema(asked.settings),
-    rules: { allow: ALLOW.staff, measures: Object.values(KEYS).filter((key) => !key.startsWith('days')) },
+    rules: { allow: ALLOW.staff, measures: [KEYS.inPost, KEYS.average, KEYS.vacant] },
     isOurs: ({ raw }) => asked.isOurs(raw.employer),
     early: ({ raw }) => (meaning(contracts, raw.contract) === 'outside' ? REASONS.contract : null),
     keyOf: ({ employee, post, start }) => JSON.stringify([employee, post, start]),

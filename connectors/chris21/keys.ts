@@ -8,6 +8,7 @@ export const KEYS = {
   vacant: 'fte_vacant',
   short: 'days_lost_short_term',
   certified: 'days_lost_medically_certified',
+  payGap: 'gpg_median',
 } as const;
 
 export interface Asked {

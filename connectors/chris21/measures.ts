@@ -16,6 +16,7 @@ export const MEASURES: readonly MeasureSpec[] = [
   { key: KEYS.vacant, title: "Vacant posts on the quarter's last day", unit: 'fte' },
   { key: KEYS.short, title: 'FTE days lost to self-certified sickness since 1 April', unit: 'days' },
   { key: KEYS.certified, title: 'FTE days lost to medically certified sickness since 1 April', unit: 'days' },
+  { key: KEYS.payGap, title: 'Median gender pay gap on 31 March', unit: 'percent' },
 ];
 
 export interface Pack {

@@ -68,6 +68,14 @@ const absenceSchema = z
   })
   .prefault({});
 
+/** A sheet that the pack may have once a year, after the snapshot of 31 March. */
+const payGapSchema = z
+  .strictObject({
+    sheet: words.default('Gender Pay Gap'),
+    columns: columnMap({ employer: 'Employer', snapshot: 'Snapshot Date', median: 'Median Gap %' }),
+  })
+  .prefault({});
+
 /** The source's settings in a council's catalogue. */
 export const settingsSchema = z.strictObject({
   /** The word in the first column of a totals row. */
@@ -77,6 +85,7 @@ export const settingsSchema = z.strictObject({
   staff: staffSchema,
   posts: postsSchema,
   absence: absenceSchema,
+  payGap: payGapSchema,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
