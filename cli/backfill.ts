@@ -7,6 +7,7 @@ import { firstRow } from '../platform/db/first-row';
 import { sql } from '../platform/sql';
 import { todayInLondon } from '../rules/calendar/london';
 import { backfillId } from '../workflows/ids';
+import { readingToRepeat } from './backfill-again';
 import type { HandFile } from './hand-file';
 import { layFile } from './imports';
 import { ledgerEntry, type LedgerEntry } from './ledger';
@@ -63,7 +64,7 @@ export interface Backfilled extends Omit<Found, 'duplicate' | 'undecided'> {
 /** The period of a report's file: the one that is asked for, or the newest that it prints. @throws QuarterdayError USAGE */
 export async function reportPeriod(file: HandFile, asked: string | null): Promise<string> {
   if (asked !== null) return asked;
-  const found = await readReport(file.body).then(
+  const found = await readReport(file.body, asked).then(
     (report) => report.period,
     () => null,
   );
@@ -74,13 +75,9 @@ export async function reportPeriod(file: HandFile, asked: string | null): Promis
   });
 }
 
-async function run(
-  runtime: Runtime,
-  wanted: Omit<ReplayInput, 'backDated' | 'replayOf'>,
-  now: Date,
-): Promise<LedgerEntry> {
+async function run(runtime: Runtime, wanted: Omit<ReplayInput, 'backDated'>, now: Date): Promise<LedgerEntry> {
   const { council, deliveryId, asOf, dryRun } = wanted;
-  const input: ReplayInput = { ...wanted, replayOf: null, backDated: asOf < todayInLondon(now) };
+  const input: ReplayInput = { ...wanted, backDated: asOf < todayInLondon(now) };
   const handle = await runtime.client.workflow.start('backfillReport', {
     workflowId: `${backfillId(council, deliveryId)}${dryRun ? '/dry-run' : ''}`,
     taskQueue: runtime.config.temporal.taskQueue,
@@ -139,5 +136,8 @@ export async function backfill(
 ): Promise<LedgerEntry> {
   const { council, period, asOf, dryRun } = wanted;
   const deliveryId = await layFile(runtime, { council, source: REPORTS, period, receivedOn: asOf }, file);
-  return run(runtime, { council, deliveryId, asOf, dryRun }, now);
+  const catalogue = runtime.catalogues.get(council);
+  const replayOf =
+    catalogue === undefined ? null : await readingToRepeat(runtime.pool('console'), deliveryId, catalogue);
+  return run(runtime, { council, deliveryId, asOf, dryRun, replayOf }, now);
 }

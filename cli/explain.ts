@@ -4,8 +4,9 @@ import { publishedMeasure, typedMeasure } from '../contracts/figure';
 import { QuarterdayError } from '../contracts/failure';
 import type { Pool } from '../platform/db/pool';
 import { sql } from '../platform/sql';
-import { monthsOf } from '../rules/calendar/periods';
+import { monthsOf, quarterParts } from '../rules/calendar/periods';
 import { feedOf, feedsOf } from '../rules/expected/feed';
+import type { TargetVersion } from './reads';
 import { didYouMean } from './suggest';
 
 /** A line of the report as it is explained; the fields that the text uses. */
@@ -70,6 +71,23 @@ export interface Explanation {
   readonly lines: readonly ExplainedLine[];
   readonly versions: readonly ExplainedVersion[];
   readonly measures: readonly ExplainedMeasure[];
+  /** Every version of its year's targets and of its benchmarks: the catalogue's, and those that reports print. */
+  readonly targets: readonly TargetVersion[];
+  readonly benchmarks: readonly BenchmarkVersion[];
+}
+
+/** One version of a benchmark, with where it was said. */
+export interface BenchmarkVersion {
+  readonly comparator: string;
+  readonly period: string | null;
+  readonly origin: 'catalogue' | 'published-report';
+  readonly version: number;
+  readonly text: string;
+  readonly value: string | null;
+  readonly source: string;
+  readonly import: string | null;
+  readonly deliverySha256: string | null;
+  readonly supersededAt: string | null;
 }
 
 /** The keys of the measures that a formula may be given, and the typed one, which may always stand in. */
@@ -120,5 +138,14 @@ export async function explain(analyst: Pool, input: ExplainInput): Promise<Expla
   const named = feedsOf(indicator).flatMap((feed) => measuresOf(feed.formula, slug));
   const values = [at, council, [...new Set(named)], [own, ...monthsOf(own)]];
   const measures = await rows<ExplainedMeasure>(analyst, 'publish/read_measures', 'measure', values);
-  return { council, indicator: slug, period: own, rule: formula, lines, versions, measures };
+  const years = [...new Set([own, ...lines.map(({ shownIn }) => quarterParts(shownIn).year)])];
+  const targets = await rows<TargetVersion>(analyst, 'publish/read_target_versions', 'target', [
+    at,
+    council,
+    slug,
+    years,
+  ]);
+  const marks = [at, council, slug];
+  const benchmarks = await rows<BenchmarkVersion>(analyst, 'publish/read_benchmark_versions', 'benchmark', marks);
+  return { council, indicator: slug, period: own, rule: formula, lines, versions, measures, targets, benchmarks };
 }

@@ -3,6 +3,7 @@ import type { AwaitedFigure } from '../contracts/collect';
 import type { PublishedFigure } from '../contracts/published';
 import type { Pool } from '../platform/db/pool';
 import { sql } from '../platform/sql';
+import { financialYearOf, parsePeriod } from '../rules/calendar/periods';
 
 /** One version of one figure: the JSON of `figures --history`. */
 export interface FigureVersion {
@@ -20,6 +21,21 @@ export interface FigureVersion {
   readonly importId: string;
   readonly recordedAt: string;
   readonly replacedAt: string | null;
+  /** The versions of the targets of its year: the catalogue's, and those that reports print. */
+  readonly targets?: readonly TargetVersion[];
+}
+
+/** One version of a target, with where it was said. */
+export interface TargetVersion {
+  readonly period: string;
+  readonly origin: 'catalogue' | 'published-report';
+  readonly version: number;
+  readonly text: string;
+  readonly floor: string | null;
+  readonly import: string | null;
+  readonly deliverySha256: string | null;
+  readonly recordedAt: string;
+  readonly supersededAt: string | null;
 }
 
 /** What the store says of an awaited figure beyond the contract's fields. */
@@ -50,7 +66,19 @@ export async function readHistory(
   at: string,
 ): Promise<FigureVersion[]> {
   const found = await analyst.query<{ figure: FigureVersion }>(sql('publish/read_history'), [at, council, quarter]);
-  return found.rows.map((row) => row.figure);
+  const said = await analyst.query<{ indicator: string; target: TargetVersion }>(sql('publish/read_target_versions'), [
+    at,
+    council,
+    null,
+    null,
+  ]);
+  return found.rows.map(({ figure }) => {
+    const years = [figure.period, financialYearOf(parsePeriod(figure.period).end)];
+    const own = said.rows.filter(
+      ({ indicator, target }) => indicator === figure.indicator && years.includes(target.period),
+    );
+    return { ...figure, targets: own.map(({ target }) => target) };
+  });
 }
 
 /** What is not here on a day. */

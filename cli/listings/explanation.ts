@@ -63,6 +63,20 @@ function measureTable(story: Explanation, output: Pick<Output, 'table'>): string
   );
 }
 
+/** Targets and benchmarks with who said them: the catalogue, or a report and its import. */
+function saidTable(story: Explanation, output: Pick<Output, 'table'>): string[] {
+  const by = (origin: string, entry: string | null): string => (entry === null ? origin : `${origin}, import ${entry}`);
+  const rows = [
+    ...story.targets.map((each) => ['target', each.period, each.text, each.floor ?? '-', each] as const),
+    ...story.benchmarks.map((each) => [each.comparator, each.period ?? '-', each.text, '-', each] as const),
+  ].map(([what, period, text, floor, each]) => [
+    ...[what, period, text, floor, by(each.origin, each.import), String(each.version), timeOf(each.supersededAt)],
+  ]);
+  const titles = ['Said of', 'For', 'As printed', 'Floor', 'Said by', 'Version', 'Superseded'];
+  const columns = titles.map((title) => ({ title, wrap: ['Said of', 'As printed', 'Said by'].includes(title) }));
+  return rows.length === 0 ? [] : ['', `Targets and benchmarks\n${output.table(columns, rows)}`];
+}
+
 function ruleText(rule: Explanation['rule']): string {
   const { kind, ...given } = rule;
   return [kind, ...Object.entries(given).map(([name, value]) => `${name} = ${String(value)}`)].join(', ');
@@ -82,5 +96,6 @@ export function explanationText(story: Explanation, output: Pick<Output, 'table'
     story.measures.length === 0 ? 'No measure has arrived.' : `Made from\n${measureTable(story, output)}`,
     '',
     story.versions.length === 0 ? 'No version of the figure yet.' : `Versions\n${versionTable(story, output)}`,
+    ...saidTable(story, output),
   ].join('\n');
 }

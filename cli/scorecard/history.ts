@@ -28,7 +28,44 @@ const row = (version: FigureVersion): string[] => [
   version.replacedAt === null ? '-' : londonClock(version.replacedAt),
 ];
 
-/** One line a version. */
+const targetColumns: readonly Column[] = [
+  { title: 'Indicator', wrap: true },
+  { title: 'Year' },
+  { title: 'Said by' },
+  { title: 'Version', align: 'right' },
+  { title: 'Target', wrap: true },
+  { title: 'Floor', wrap: true },
+  { title: 'Import', align: 'right' },
+  { title: 'Recorded', wrap: true },
+  { title: 'Replaced', wrap: true },
+];
+
+/** The targets that reports print, or that were revised; the catalogue's alone are told by `figures`. */
+function targetRows(versions: readonly FigureVersion[]): string[][] {
+  const told = new Map<string, string[]>();
+  for (const { indicator, targets = [] } of versions) {
+    if (targets.every(({ origin, version }) => origin === 'catalogue' && version === 1)) continue;
+    for (const each of targets)
+      told.set(`${indicator} ${each.period} ${each.origin} ${each.version}`, [
+        ...[
+          indicator,
+          each.period,
+          each.origin,
+          String(each.version),
+          each.text,
+          each.floor ?? '-',
+          each.import ?? '-',
+        ],
+        londonClock(each.recordedAt),
+        each.supersededAt === null ? '-' : londonClock(each.supersededAt),
+      ]);
+  }
+  return [...told.values()];
+}
+
+/** One line a version of a figure; below them the targets that were printed or revised. */
 export function historyTable(versions: readonly FigureVersion[], output: Pick<Output, 'table'>): string {
-  return output.table(columns, versions.map(row));
+  const targets = targetRows(versions);
+  const figures = output.table(columns, versions.map(row));
+  return targets.length === 0 ? figures : `${figures}\n\nTargets\n${output.table(targetColumns, targets)}`;
 }

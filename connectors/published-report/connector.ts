@@ -35,7 +35,7 @@ export const connector: Connector = {
   manifest: {
     key: 'published-report',
     title: 'Published committee report',
-    parserVersion: 1,
+    parserVersion: 2,
     arrival: ['inbox'],
     scope: 'council',
     formats: ['text', 'html', 'csv', 'xlsx'],

@@ -123,16 +123,19 @@ function byWording(wanted: Wanted, known: readonly IndicatorScope[]): Match {
   };
 }
 
+/** An indicator of the very same wording: one that was new when somebody said so, and has come into the catalogue since. */
+function named(wording: string, known: readonly IndicatorScope[]): string | null {
+  const found = known.find(({ title, known: more }) =>
+    [more?.ref ?? null, null].some((ref) => wordingOf({ ref, title }) === wording),
+  );
+  return found?.slug ?? null;
+}
+
 /** Which indicator a row is. A decision of a person stands before everything else. */
 export function matchRow(wanted: Wanted, known: readonly IndicatorScope[], decisions: readonly Decision[]): Match {
   const wording = wordingOf(wanted);
   const decided = decisions.find((decision) => decision.wording === wording);
-  if (decided)
-    return {
-      by: decided.indicator === null ? 'new' : 'decision',
-      indicator: decided.indicator,
-      certainty: 1,
-      because: '',
-    };
-  return byReference(wanted, known) ?? byWording(wanted, known);
+  if (!decided) return byReference(wanted, known) ?? byWording(wanted, known);
+  const indicator = decided.indicator ?? named(wording, known);
+  return { by: indicator === null ? 'new' : 'decision', indicator, certainty: 1, because: '' };
 }
