@@ -18,6 +18,8 @@ export interface SheetLine {
   readonly placeOf: (key: string) => string;
   /** The first read cell that holds an error or what is no number. */
   readonly broken: { readonly place: string; readonly message: string } | null;
+  /** The keys of all such cells. */
+  readonly unread: readonly string[];
   /** Months in which the row has a figure marked with a star. */
   readonly starred: readonly string[];
   /** The words of a note. */
@@ -64,7 +66,8 @@ function lineOf(
       : centre === '' && filled.length === 0
         ? 'blank'
         : 'note';
-  const bad = columns.find((column) => ['error', 'date', 'duration', 'boolean'].includes(cells[column.at]?.kind ?? ''));
+  const unread = columns.filter((one) => ['error', 'date', 'duration', 'boolean'].includes(cells[one.at]?.kind ?? ''));
+  const [bad] = unread;
   return {
     kind,
     raw,
@@ -72,6 +75,7 @@ function lineOf(
     placeOf,
     broken:
       bad === undefined ? null : { place: placeOf(keyOf(bad)), message: `${bad.month}: ${faultOf(cells[bad.at])}` },
+    unread: unread.map(keyOf),
     starred: columns.filter((_, index) => /\*\s*$/.test(texts[index]?.[1] ?? '')).map(({ month }) => month),
     words: kind === 'note' ? [centre, ...filled.map(cellText)].join(' ').trim() : '',
   };

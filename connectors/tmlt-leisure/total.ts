@@ -18,14 +18,14 @@ function checkColumn(rows: readonly SheetLine[], total: SheetLine, column: Month
   const key = keyOf(column);
   const texts = rows.map((row) => row.raw[key] ?? '').filter((text) => text.trim() !== '');
   const read = texts.map((text) => integerCell(text));
-  if (rows.some((row) => row.broken !== null) || read.some((one) => !one.ok))
+  if (rows.some((row) => row.unread.includes(key)) || read.some((one) => !one.ok))
     return [`${column.month}: the total is not checked, for a row cannot be read`];
   const said = (total.raw[key] ?? '').trim();
   // Some write a dash, a nought or nothing below a month that is not in yet.
-  if (texts.length === 0 && ['', '-', '–', '0'].includes(said) && total.broken === null) return [];
+  if (texts.length === 0 && ['', '-', '–', '0'].includes(said) && !total.unread.includes(key)) return [];
   const sum = read.reduce((all, one) => (one.ok ? all + one.value : all), 0);
   const number = integerCell(said);
-  if (total.broken === null && number.ok && number.value === sum) return [];
+  if (!total.unread.includes(key) && number.ok && number.value === sum) return [];
   const apart = number.ok ? Math.abs(number.value - sum) : 0;
   const seen = number.ok ? `a total that is ${apart} away from it` : 'a total that is no number';
   throw disagrees(seen, `the sum of ${texts.length} rows`, total.placeOf(key));
