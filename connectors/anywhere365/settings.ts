@@ -1,20 +1,38 @@
 // What a council must map for its own dialogue export: headings, its Customer Services skills, and which calls count as offered.
 import { z } from 'zod';
 import { columnMap } from '../_rows/columns';
+import { mappedColumns } from '../_rows/export';
 
 const words = z.string().trim().min(1);
 
+const HEADINGS = {
+  call: 'CorrelationId',
+  start: 'StartTime',
+  skill: 'Skill',
+  accepted: 'Accepted',
+  queue: 'QueueTime',
+  talk: 'TalkTime',
+};
+
+/** What `sources map` looks for. */
+export const COLUMNS = mappedColumns(HEADINGS, {
+  call: {
+    meaning: 'the id that all legs of one call share',
+    holds: 'reference',
+    likely: ['Correlation Id', 'Call Id'],
+  },
+  start: { meaning: 'when the leg began, as a clock showed it', holds: 'datetime', likely: ['Start Time', 'Started'] },
+  skill: { meaning: 'the queue or skill that the call reached', holds: 'text', likely: ['Queue', 'Hunt Group'] },
+  accepted: { meaning: 'whether an agent answered', holds: 'yes_no', likely: ['Answered', 'Handled'] },
+  queue: { meaning: 'how long the call queued', holds: 'duration', likely: ['Queue Time', 'Wait Time'] },
+  talk: { meaning: 'how long agent and caller talked', holds: 'duration', likely: ['Talk Time'] },
+});
+
 /** The source's settings in a council's catalogue. */
 export const settingsSchema = z.strictObject({
-  columns: columnMap({
-    call: 'CorrelationId',
-    start: 'StartTime',
-    skill: 'Skill',
-    agent: 'Agent',
-    accepted: 'Accepted',
-    queue: 'QueueTime',
-    talk: 'TalkTime',
-  }),
+  columns: columnMap(HEADINGS),
+  /** Headings of columns that are never looked into. */
+  unread: z.array(words).default(['Agent']),
   /** The skills that are Customer Services, in any case; rows of every other skill do not count. */
   skills: z
     .array(words)
