@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import type { ParseResult } from '../../contracts/connector';
 import { codeOf } from '../_readers/testing/codes';
 import { writeZip } from '../_readers/zip';
-import { changes, contextOf, figures, reasons, unaccounted } from '../_rows/testing/context';
+import { changes, contextOf, fedRows, figures, reasons, unaccounted } from '../_rows/testing/context';
 import { isCouncil, plainName } from './authority';
 import { connector } from './connector';
 import { quarterCell } from './q100-row';
@@ -66,6 +66,8 @@ test('what cannot be read takes its quarter with it, and no other', async () => 
     expect(rules(result)).toEqual([rule]);
     expect(ofQuarter(result, '2022-23-Q1')).toEqual([]);
     expect(figures(result)['tonnes_collected@2022-23-Q2']).toBe('9001.5');
+    expect(reasons(result)).toMatchObject({ 'of a quarter with a row that was refused': 7 });
+    expect(Object.keys(fedRows(result)).filter((key) => !(key in figures(result)))).toEqual([]);
     expect(unaccounted(result)).toBe(0);
   }
   const nowhen = await parse(edited('900006', 'Apr 22 - Jun 22', 'last spring'));
@@ -146,8 +148,13 @@ test('a file of another council or period, without rows, or of another kind is r
     expect(await codeOf(() => parse(SAMPLE, { period }))).toBe('SCOPE_MISMATCH');
   for (const period of ['2022-23', '2022-23-Q1', '2022-23-Q2'])
     expect(await codeOf(() => parse(SAMPLE, { period }))).toBe('read');
-  const ods = writeZip([{ name: 'mimetype', data: Buffer.from('application/vnd.oasis.opendocument.spreadsheet') }]);
-  expect(await codeOf(() => connector.parse(ods, contextOf('2022-23')))).toBe('FILE_TYPE_MISMATCH');
+  const ods = writeZip([
+    { name: 'mimetype', data: Buffer.from('application/vnd.oasis.opendocument.spreadsheet'), stored: true },
+  ]);
+  await expect(connector.parse(ods, contextOf('2022-23'))).rejects.toMatchObject({
+    code: 'FILE_TYPE_MISMATCH',
+    words: { seen: 'an .ods file' },
+  });
 });
 
 test('words that officers wrote stay out of everything', async () => {
