@@ -88,9 +88,16 @@ const understood = remembered((key: string): Surroundings => {
   return { words, unit: unitNamed(context), scale: scaleNamed(words), pointIsColon: POINT.test(words) };
 });
 
-function surroundings({ unit, title, column }: ReadContext): Surroundings {
+const seen = new WeakMap<ReadContext, Surroundings>();
+
+function surroundings(context: ReadContext): Surroundings {
+  const { unit, title, column } = context;
   if (unit === undefined && title === undefined && column === undefined) return NOWHERE;
-  return understood([unit, title, column].map((words) => (words ?? '').replaceAll('\n', ' ')).join('\n'));
+  const known = seen.get(context);
+  if (known !== undefined) return known;
+  const found = understood([unit, title, column].map((words) => (words ?? '').replaceAll('\n', ' ')).join('\n'));
+  seen.set(context, found);
+  return found;
 }
 
 /** The unit that the context names, or null. The cell's own unit always wins over it. */

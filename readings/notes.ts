@@ -23,13 +23,17 @@ const COLOUR =
   /^(?:red|amber|green|blue|grey|gray|black|r|a|g|rag|on target|off target|met|not met|target met|target not met|target achieved|achieved|not achieved|above target|below target|on track)$/i;
 const REFERENCE = /^(?:see .*|note \d+|notes? .*|refer to .*|\d{1,2}|fn ?\d*|[a-z]?\*+)$/i;
 
+/** Something by which a text may name a time. */
+const TIMELY =
+  /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|yr|ytd|date|quarter|qtr|half|month|week|rolling|last|previous|cumul/i;
+
 /** A text that names a period, with a year or at least a month or quarter; plain numbers are no periods here. */
 function periodIn(words: string, context: ReadContext): PeriodReading | null {
   const short = /^\d{1,2}[/.-](\d{1,2})$/.exec(words);
   if (
     /^\d{1,3}(?:\.\d+)?$/.test(words) ||
     (short && Number(short[1]) < 13) ||
-    !/\d|[a-z]{3}/i.test(words) ||
+    !TIMELY.test(words) ||
     /[%£]/.test(words)
   )
     return null;
@@ -44,7 +48,7 @@ const AGED =
 
 /** `634.2 per 100,000 aged 65+`: whose rate it is. */
 function aged(text: string): Note | null {
-  const rest = / per /.test(text) ? text.replace(AGED, '') : text;
+  const rest = / per [\d,k ]+ .*\d/i.test(text) ? text.replace(AGED, '') : text;
   return rest === text ? null : { rest };
 }
 

@@ -1,6 +1,6 @@
 // The number of a target, with its comparison and clauses: `Under 350 pa`, `95% of suppliers paid within 30 days`, `Maintain ratings above 85%`.
 import type { Comparator, ReadContext, TargetPer, TargetReading } from '../contracts/reading';
-import { chunked, quantityOf, written, type Chunk, type Chunked } from './chunks';
+import { quantityOf, written, type Chunk, type Chunked } from './chunks';
 import { comparatorOf } from './comparators';
 import { isCounted } from './nouns';
 import type { Quantity } from './quantity';
@@ -118,9 +118,24 @@ function merged(found: Chunked, parts: Parts, quantity: Quantity, notes: Notes):
 /** Words behind a number that make it something else: a tolerance, pence or a mark that nobody explains. */
 const NOT_A_TARGET = /\b(?:tolerance|variance|threshold|floor)\b|^[b-z]$/i;
 
+const isBare = ({ quantity, comparator, within }: Notes): boolean =>
+  quantity === null && comparator === null && within === null;
+
+/** A number and its comparison, and nothing else: most targets. */
+function alone(found: Chunked, notes: Notes, context: ReadContext): TargetReading | null {
+  const quantity = quantityOf(found, found.chunks.length - 1);
+  const reading = quantity && quantity.sign !== '+' ? scaled(quantity, context) : null;
+  if (!quantity || reading?.number == null) return null;
+  const limit = found.chunks.length === 1 ? undefined : found.chunks[0]?.limit;
+  const comparator = comparatorOf(limit);
+  const qualifiers = limit === 'about' ? ['approximate', ...notes.qualifiers] : notes.qualifiers;
+  const per = isTime(quantity.unit) ? null : notes.per;
+  return target('set', { comparator, ...bounds(comparator, reading.number), unit: reading.unit, per, qualifiers });
+}
+
 /** The target of a text with one number in it, or null. */
-export function readNumberTarget(notes: Notes, context: ReadContext): TargetReading | null {
-  const found = chunked(notes.core, context);
+export function readNumberTarget(found: Chunked, notes: Notes, context: ReadContext): TargetReading | null {
+  if (/^B?Q$/.test(found.shape) && isBare(notes)) return alone(found, notes, context);
   if (found.shape.includes('X') || /[<>≤≥]$/.test(found.text)) return null;
   const swapped = swap(found, notes);
   if (swapped) return swapped;
@@ -153,9 +168,10 @@ export function readNumberTarget(notes: Notes, context: ReadContext): TargetRead
 
 /** `Within 10 working days (95%)`: the share in brackets is the target, and the time is the time allowed. */
 function swap(found: Chunked, notes: Notes): TargetReading | null {
-  const [main] = found.chunks.flatMap(({ kind }, at) => (kind === 'Q' ? [at] : []));
-  const time = main === undefined ? null : quantityOf(found, main);
-  if (main === undefined || !time || notes.quantity?.unit !== 'percent' || !isWithin(found, main, false)) return null;
+  if (notes.quantity?.unit !== 'percent') return null;
+  const main = found.shape.indexOf('Q');
+  const time = quantityOf(found, main);
+  if (!time || !isWithin(found, main, false)) return null;
   const { number } = notes.quantity;
   return target('set', {
     comparator: 'equal',

@@ -1,6 +1,6 @@
 // Targets of two numbers: `Between 17.5% and 22.5%`, `12.5% to 27.5%`, `Above 27.5% or below 12.5%`.
-import type { ReadContext, TargetReading } from '../contracts/reading';
-import { chunked, written, type Chunked } from './chunks';
+import type { TargetReading } from '../contracts/reading';
+import { written, type Chunked } from './chunks';
 import { lessThan } from './numbers';
 import type { Quantity } from './quantity';
 import { target } from './result';
@@ -73,12 +73,8 @@ function beyond(found: Chunked): TargetReading | null {
 }
 
 /** The range of a text, or null. */
-export function readRangeTarget(
-  { core, qualifiers, quantity, comparator }: Notes,
-  context: ReadContext,
-): TargetReading | null {
-  if (quantity || comparator) return null;
-  const found = chunked(core, context);
+export function readRangeTarget(found: Chunked, { qualifiers, quantity, comparator }: Notes): TargetReading | null {
+  if (quantity || comparator || found.chunks.length < 3) return null;
   const moving = FROM_TO.test(found.shape) ? leading(found) : null;
   const reading =
     moving ?? (RANGE.test(found.shape) ? within(found) : OUTSIDE.test(found.shape) ? beyond(found) : null);

@@ -1,5 +1,6 @@
 // Reads a target cell. A bare number is `equal`; polarity turns it into a judgement later (RULES.md, "Targets").
 import type { ReadContext, TargetReading } from '../contracts/reading';
+import { chunked } from './chunks';
 import { contextUnit, counts } from './context';
 import { isCounted } from './nouns';
 import { target } from './result';
@@ -57,7 +58,8 @@ function relative({ dated }: Cell): TargetReading | null {
 function number({ dated }: Cell, context: ReadContext): TargetReading | null {
   const notes = dated && takeNotes(dated.text, context);
   if (!dated || !notes || !/\d/.test(notes.core)) return null;
-  const reading = readRangeTarget(notes, context) ?? readNumberTarget(notes, context);
+  const found = chunked(notes.core, context);
+  const reading = readRangeTarget(found, notes) ?? readNumberTarget(found, notes, context);
   return reading && { ...reading, by: dated.by };
 }
 
@@ -178,7 +180,7 @@ const LONGEST = 1500;
 
 /** How a target cell is understood. Never throws. */
 export function readTarget(text: string, context: ReadContext = {}): TargetReading {
-  const bare = BARE.test(text) ? readNumberTarget(bareNotes(text), context) : null;
+  const bare = BARE.test(text) ? readNumberTarget(chunked(text, context), bareNotes(text), context) : null;
   if (bare) return bare.unit === null ? { ...bare, unit: contextUnit(context) } : bare;
   if (text.length > LONGEST) return refused('too long for a target');
   const cell = targetCell(text, context);

@@ -83,8 +83,7 @@ function besides(head: string, remark: string, context: ReadContext, read: Read)
   return { ...figure, components: componentsIn(chunked(remark.replace(/^(?:a|an|the) /i, ''), {})) };
 }
 
-/** The rules for figures with a remark, for texts that no other rule understands; `read` reads the figure. */
-export const remarkRules = (read: Read): readonly Rule<ValueReading>[] => [
+const bracketed = (read: Read): readonly Rule<ValueReading>[] => [
   {
     name: 'figure with a remark in brackets',
     examples: [
@@ -112,6 +111,9 @@ export const remarkRules = (read: Read): readonly Rule<ValueReading>[] => [
       return head === '' || pending || wordsOf(remark) < 3 ? null : remarked(head, remark, context, read);
     },
   },
+];
+
+const described = (read: Read): readonly Rule<ValueReading>[] => [
   {
     name: 'share of what is described',
     examples: ['92% of calls answered within 30 seconds', '63% of tenants were satisfied', '74% determined in 8 weeks'],
@@ -137,3 +139,6 @@ export const remarkRules = (read: Read): readonly Rule<ValueReading>[] => [
     },
   },
 ];
+
+/** The rules for figures with a remark, for texts that no other rule understands; `read` reads the figure. */
+export const remarkRules = (read: Read): readonly Rule<ValueReading>[] => [...bracketed(read), ...described(read)];
