@@ -2,11 +2,12 @@
 import { asyncLocalStorage, type Context } from '@temporalio/activity';
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
-import { createCollectActivities } from '../activities/collect';
 import type { Deps } from '../activities/deps';
 import { keepBulk } from '../activities/landing/keep-bulk';
+import { normaliseDelivery } from '../activities/normalise/normalise-delivery';
+import { loadImport } from '../activities/warehouse/load-import';
 import { loadCatalogue } from '../catalogue/load';
-import { loadRegistry } from '../connectors/registry';
+import { connector } from '../connectors/police-uk/connector';
 import type { Catalogue } from '../contracts/catalogue';
 import { QuarterdayError } from '../contracts/failure';
 import { loadConfig } from '../platform/config';
@@ -41,40 +42,37 @@ async function main(): Promise<void> {
   const { home, database, file, period } = inputSchema.parse(JSON.parse(process.argv[2] ?? '{}'));
   const config = loadConfig({ QUARTERDAY_HOME: home, LOG_LEVEL: 'silent' });
   const pool = createPool(database, 'loader');
-  const registry = loadRegistry();
   const catalogue = county();
   const deps: Deps = {
     ...{ config, pool, catalogue: () => catalogue, logger: createLogger(config), mailer: null },
-    connector: (source) => {
-      const found = registry.get(source);
-      if (found === undefined) throw new QuarterdayError('NOT_FOUND', `there is no connector ${source}`);
-      return found;
-    },
+    connector: () => connector,
     landingKey: loadKeyring(config, 'landing'),
     temporal: undefined as never,
     now: () => new Date(),
   };
-  const { normaliseDelivery, loadImport } = createCollectActivities(deps);
   await pool.query('select 1');
   const began = performance.now();
+  const peakMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
   const lap = (): number => Number(((performance.now() - began) / 1000).toFixed(3));
+  const before = peakMb();
   const asOf = '2024-06-30';
   const arrived = { council: 'kcc', source: 'police-uk', period, name: 'large.csv', receivedOn: asOf };
   const handle = await open(file);
-  const { deliveryId } = await keepBulk(deps)(arrived, async (into) => (await handle.read(into)).bytesRead);
+  const laid = await keepBulk(deps)(arrived, async (into) => (await handle.read(into)).bytesRead);
+  const deliveryId = laid?.deliveryId ?? '';
   await handle.close();
-  const kept = lap();
+  const kept = { seconds: lap(), peakMb: peakMb() };
   const summary = await asyncLocalStorage.run(context, async () => {
     const input = { deliveryId, asOf, replayOf: null, dryRun: false };
-    const { importId, known } = await normaliseDelivery(input);
-    const read = lap();
-    return { read, summary: await loadImport({ importId, asOf, known }) };
+    const { importId, known } = await normaliseDelivery(deps)(input);
+    const read = { seconds: lap(), peakMb: peakMb() };
+    return { read, summary: await loadImport(deps)({ importId, asOf, known }) };
   });
-  const { maxRSS } = process.resourceUsage();
+  const loaded = { seconds: lap(), peakMb: peakMb() };
   await pool.end();
-  const seconds = lap();
-  const phases = { kept, read: summary.read, loaded: seconds };
-  process.stdout.write(JSON.stringify({ seconds, phases, peakMb: Math.round(maxRSS / 1024), ...summary.summary }));
+  const { rows, outcome } = summary.summary;
+  const phases = { begun: { seconds: 0, peakMb: before }, kept, read: summary.read, loaded };
+  process.stdout.write(JSON.stringify({ seconds: loaded.seconds, peakMb: loaded.peakMb, phases, outcome, rows }));
 }
 
 main().catch((error: unknown) => {

@@ -1,7 +1,7 @@
 // The dry run of a round: reads what is there, shows what would change, and loads nothing.
 import { fetchRemote } from '../activities/landing/fetch-remote';
 import { inboxFolder } from '../activities/landing/inbox';
-import { GROWING, takeInbox, type InboxTaken } from '../activities/landing/take-inbox';
+import { GROWING, takeInbox, takeWhole, type InboxTaken, type TakeFile } from '../activities/landing/take-inbox';
 import { councilScope, sourceSettings } from '../activities/scope';
 import type { Catalogue } from '../contracts/catalogue';
 import type { Connector } from '../contracts/connector';
@@ -9,6 +9,7 @@ import { accessOf } from '../platform/source-access';
 import type { PullContext } from '../contracts/pull';
 import { EXIT, QuarterdayError, worstExit, type FailureWords } from '../contracts/failure';
 import { errorText, exitOf, failureWords } from './failures';
+import type { HandFile, LargeFile } from './hand-file';
 import { layFile, runImport } from './imports';
 import type { LedgerEntry } from './ledger';
 import { changesText } from './listings/import';
@@ -23,8 +24,7 @@ type Away = FailureWords & { readonly source: string };
 interface Found {
   readonly period: string;
   readonly receivedOn: string;
-  readonly name: string;
-  readonly body: Buffer;
+  readonly file: HandFile | LargeFile;
 }
 
 /** What every way of arrival holds; a way that fails is told, and holds up no other. */
@@ -45,7 +45,8 @@ async function unlessAway(source: string, into: Gathered, work: () => Promise<vo
 }
 
 async function fromInbox(runtime: Runtime, connector: Connector, wanted: RoundWanted, into: Gathered): Promise<void> {
-  const { key, maxBytes } = connector.manifest;
+  const { key, bulk, maxBytes: most } = connector.manifest;
+  const maxBytes = bulk?.maxBytes ?? most;
   const { inbox, inboxQuietMs: quietMs, sftp: server } = runtime.config;
   const { council, period: upTo, asOf } = wanted;
   const folder = inboxFolder(inbox, council, key);
@@ -59,9 +60,12 @@ async function fromInbox(runtime: Runtime, connector: Connector, wanted: RoundWa
     await unlessAway(key, into, async () =>
       tell(await fetchRemote({ ...place, server, council, source: key, heartbeat })),
     );
-  await unlessAway(key, into, async () =>
-    tell(await takeInbox(place, (file) => Promise.resolve(void into.found.push(file)))),
+  const whole = takeWhole(maxBytes, ({ period, receivedOn, name, body }) =>
+    Promise.resolve(void into.found.push({ period, receivedOn, file: { name, body } })),
   );
+  const large: TakeFile = ({ period, receivedOn, name, path }) =>
+    Promise.resolve(into.found.push({ period, receivedOn, file: { name, path } }) > 0);
+  await unlessAway(key, into, async () => tell(await takeInbox(place, bulk === undefined ? whole : large)));
 }
 
 async function fromService(
@@ -71,7 +75,10 @@ async function fromService(
   catalogue: Catalogue,
 ): Promise<readonly Found[]> {
   const result = await connector.pull?.(pullContext(runtime, connector, wanted, catalogue));
-  return result?.pulled ?? [];
+  return (result?.pulled ?? []).map(({ period, receivedOn, name, body }) => ({
+    ...{ period, receivedOn },
+    file: { name, body },
+  }));
 }
 
 function pullContext(runtime: Runtime, connector: Connector, wanted: RoundWanted, catalogue: Catalogue): PullContext {
@@ -109,7 +116,7 @@ async function tryFound(
   now: Date,
 ): Promise<LedgerEntry[]> {
   const entries: LedgerEntry[] = [];
-  for (const { period, receivedOn, ...file } of found) {
+  for (const { period, receivedOn, file } of found) {
     const deliveryId = await layFile(runtime, { council, source, period, receivedOn }, file);
     entries.push(await runImport(runtime, { council, deliveryId, replayOf: null, asOf, dryRun: true }, now));
   }

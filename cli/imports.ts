@@ -1,12 +1,14 @@
 // One delivery made into an import by the replay workflow: for `import`, for `replay`, and for dry runs.
+import { keepBulk } from '../activities/landing/keep-bulk';
 import { keepDelivery } from '../activities/landing/keep-delivery';
 import type { ImportSummary, ReplayInput } from '../contracts/collect';
 import { loadKeyring } from '../platform/keys';
 import { todayInLondon } from '../rules/calendar/london';
 import { replayId } from '../workflows/ids';
-import type { HandFile } from './hand-file';
+import { readLargeFile, type HandFile, type LargeFile } from './hand-file';
 import { ledgerEntry, type LedgerEntry } from './ledger';
 import type { Runtime } from './runtime';
+import { sourceNamed } from './sources';
 import { awaitWorkflow } from './wait';
 
 export interface Laid {
@@ -17,10 +19,19 @@ export interface Laid {
 }
 
 /** Lays bytes into the landing store; the same bytes of the same source and period are one delivery. */
-export async function layFile(runtime: Runtime, where: Laid, file: HandFile): Promise<string> {
-  const landingKey = loadKeyring(runtime.config, 'landing');
-  const keep = keepDelivery({ pool: runtime.pool('loader'), landingKey, now: () => new Date() });
-  return (await keep({ ...where, name: file.name, body: file.body })).deliveryId;
+export async function layFile(runtime: Runtime, where: Laid, file: HandFile | LargeFile): Promise<string> {
+  const { config } = runtime;
+  const deps = {
+    config,
+    pool: runtime.pool('loader'),
+    landingKey: loadKeyring(config, 'landing'),
+    now: () => new Date(),
+  };
+  if ('body' in file) return (await keepDelivery(deps)({ ...where, name: file.name, body: file.body })).deliveryId;
+  const maxBytes = sourceNamed(where.source).manifest.bulk?.maxBytes ?? 0;
+  const keep = keepBulk(deps);
+  const laid = await readLargeFile(file, maxBytes, (next, whole) => keep({ ...where, name: file.name }, next, whole));
+  return laid.deliveryId;
 }
 
 export type ImportWanted = Omit<ReplayInput, 'backDated'>;

@@ -4,7 +4,7 @@ import type { Catalogue } from '../contracts/catalogue';
 import { loadKeyring } from '../platform/keys';
 import { feedsOf } from '../rules/expected/feed';
 import { measuresOf } from './explain';
-import { readHandFile } from './hand-file';
+import { handFile } from './hand-file';
 import { layFile, runImport } from './imports';
 import { ledgerEntry, listLedger, type LedgerEntry } from './ledger';
 import { readQuarantine } from './quarantine';
@@ -34,7 +34,7 @@ export function fedBy(catalogue: Catalogue, measures: readonly string[]): string
 
 async function deliveryOf(runtime: Runtime, old: LedgerEntry, wanted: ReplayWanted): Promise<string> {
   if (wanted.file !== null) {
-    const file = await readHandFile(wanted.file, sourceNamed(old.source).manifest.maxBytes);
+    const file = await handFile(wanted.file, sourceNamed(old.source).manifest);
     const { council, source, period } = old;
     return layFile(runtime, { council, source, period, receivedOn: wanted.asOf }, file);
   }

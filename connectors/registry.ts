@@ -5,6 +5,9 @@ import { z } from 'zod';
 import type { Connector, Manifest } from '../contracts/connector';
 import { QuarterdayError } from '../contracts/failure';
 
+/** What reading a delivery needs of the readers, for the activities reach connectors through here. */
+export { inUtf8 } from './_readers/decode';
+
 const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const manifestSchema = z.strictObject({

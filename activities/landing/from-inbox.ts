@@ -8,10 +8,12 @@ import type { Deps } from '../deps';
 import { recordRefusal } from '../normalise/record-refusal';
 import { fetchRemote } from './fetch-remote';
 import { inboxFolder, type InboxRefusal } from './inbox';
+import { keepBulk } from './keep-bulk';
 import { keepDelivery } from './keep-delivery';
+import { readPieces } from './read-pieces';
 import type { Brought } from './received';
 import type { Looks } from './settle';
-import { GROWING, takeInbox, type InboxWanted } from './take-inbox';
+import { GROWING, takeInbox, takeWhole, type InboxWanted, type TakeFile } from './take-inbox';
 
 /** The refusals of files, each in the ledger once, however often it is met. */
 async function record(
@@ -33,7 +35,7 @@ export function inboxWanted(deps: Deps, connector: Connector, input: ReceiveInpu
     folder: inboxFolder(deps.config.inbox, input.council, input.source),
     upTo,
     asOf: input.asOf,
-    maxBytes: connector.manifest.maxBytes,
+    maxBytes: connector.manifest.bulk?.maxBytes ?? connector.manifest.maxBytes,
     quietMs: deps.config.inboxQuietMs,
     looks,
     signal: Context.current().cancellationSignal,
@@ -43,11 +45,20 @@ export function inboxWanted(deps: Deps, connector: Connector, input: ReceiveInpu
 /** What lies in the inbox, kept. A fault of the inbox itself is thrown. */
 export async function fromInbox(deps: Deps, input: ReceiveInput, wanted: InboxWanted): Promise<Received> {
   const deliveries: Received['deliveries'][number][] = [];
-  const keep = keepDelivery(deps);
-  const { refused, growing } = await takeInbox(wanted, async ({ period, receivedOn, name, body }) => {
+  const { council, source } = input;
+  const whole = takeWhole(wanted.maxBytes, async ({ period, receivedOn, name, body }) => {
     Context.current().heartbeat(period);
-    deliveries.push(await keep({ council: input.council, source: input.source, period, receivedOn, name, body }));
+    deliveries.push(await keepDelivery(deps)({ council, source, period, receivedOn, name, body }));
   });
+  const inPieces: TakeFile = async ({ path, period, receivedOn, name }) => {
+    Context.current().heartbeat(period);
+    const arrived = { council, source, period, receivedOn, name };
+    const kept = await readPieces(path, wanted.maxBytes, (next, same) => keepBulk(deps)(arrived, next, same));
+    if (kept !== null) deliveries.push(kept);
+    return kept !== null;
+  };
+  const isBulk = deps.connector(source).manifest.bulk !== undefined;
+  const { refused, growing } = await takeInbox(wanted, isBulk ? inPieces : whole);
   const waiting = [...new Set(growing)].map((period) => ({ period, reason: GROWING }));
   return { deliveries, waiting, refused: await record(deps, input, refused) };
 }

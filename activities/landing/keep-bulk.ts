@@ -8,6 +8,7 @@ import { firstRow } from '../../platform/db/first-row';
 import type { PoolClient } from '../../platform/db/pool';
 import { inTransaction } from '../../platform/db/transaction';
 import { ensurePrivateFolder } from '../../platform/files';
+import { freeBytes } from '../../platform/free-bytes';
 import { sql } from '../../platform/sql';
 import type { Deps } from '../deps';
 import { seal } from './seal';
@@ -80,7 +81,7 @@ async function sealInto(file: FileHandle, next: NextBytes, hash: Hash, deps: Bul
       hash.update(chunk);
       const sealed = sealer.chunk(chunk);
       await writing;
-      writing = writeAll(file, sealed);
+      writing = writeAll(file, sealed).then(() => freeBytes(sealed[0]));
       bytes += length;
     }
     if (length < SEALED_CHUNK) break;
@@ -132,15 +133,17 @@ async function record(client: PoolClient, deps: BulkDeps, arrived: ArrivedBulk, 
 
 /**
  * Keeps a bulk delivery and gives its id; the same bytes for the same council, source and period are kept once. The file is whole and on
- * disk before the database says that it is there.
+ * disk before the database says that it is there. Null, and nothing kept, where `whole` says that the source of the bytes changed meanwhile.
  */
 export function keepBulk(deps: BulkDeps) {
   return async (
     arrived: ArrivedBulk,
     next: NextBytes,
-  ): Promise<{ readonly deliveryId: string; readonly period: string }> => {
+    whole: () => Promise<boolean> = () => Promise.resolve(true),
+  ): Promise<{ readonly deliveryId: string; readonly period: string } | null> => {
     const draft = await draftOf(deps, next);
     try {
+      if (!(await whole())) return null;
       const id = await inTransaction(deps.pool, (client) => record(client, deps, arrived, draft));
       return { deliveryId: String(id), period: arrived.period };
     } finally {

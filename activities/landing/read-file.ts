@@ -29,7 +29,8 @@ export function unreadable(seen: string): QuarterdayError {
   });
 }
 
-function checkFile(stat: BigIntStats, maxBytes: number): void {
+/** @throws QuarterdayError FILE_NOT_REGULAR, FILE_TOO_LARGE */
+export function checkFile(stat: BigIntStats, maxBytes: number): void {
   if (!stat.isFile()) throw refuse('FILE_NOT_REGULAR', 'a device, pipe or folder', 'an ordinary file');
   if (stat.nlink > 1n) throw refuse('FILE_NOT_REGULAR', 'a file with several names (a hard link)', 'a file of its own');
   if (stat.size > BigInt(maxBytes)) throw refuse('FILE_TOO_LARGE', `${stat.size} bytes`, `${maxBytes} bytes at most`);
@@ -60,8 +61,8 @@ async function copyOnce(path: string, file: FileHandle, maxBytes: number): Promi
 /** What opening says of links, sockets and files that this user may not read. */
 const NOT_OURS = new Set(['ELOOP', 'EMLINK', 'ENXIO', 'ENODEV', 'EACCES', 'EPERM']);
 
-/** The open file; null where it is gone. */
-async function openOnce(path: string): Promise<FileHandle | null> {
+/** The open file; null where it is gone. @throws QuarterdayError FILE_NOT_REGULAR, SOURCE_UNAVAILABLE */
+export async function openOnce(path: string): Promise<FileHandle | null> {
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
   const file = await open(path, flags).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;

@@ -4,6 +4,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import type { FileHandle } from 'node:fs/promises';
 import type { BulkBytes } from '../../contracts/bulk';
 import { QuarterdayError } from '../../contracts/failure';
+import { freeBytes } from '../../platform/free-bytes';
 import type { Keyring } from '../../platform/keys';
 
 const MAGIC = Buffer.from('QDB1');
@@ -30,7 +31,7 @@ function nonceOf(index: number, last: boolean): Buffer {
 export interface Sealer {
   readonly header: Buffer;
   /** Seals the next chunk: exactly `SEALED_CHUNK` bytes, but for the last one. */
-  readonly chunk: (plain: Buffer) => readonly Buffer[];
+  readonly chunk: (plain: Buffer) => readonly [Buffer, Buffer];
   /** What ends the file. */
   readonly end: () => readonly Buffer[];
 }
@@ -44,7 +45,7 @@ export function createSealer(keyring: Keyring): Sealer {
   const key = fileKey(keyring.active.bytes, salt);
   let index = 0;
   let bytes = 0;
-  const put = (plain: Buffer, last: boolean): Buffer[] => {
+  const put = (plain: Buffer, last: boolean): readonly [Buffer, Buffer] => {
     const cipher = createCipheriv('aes-256-gcm', key, nonceOf(index, last));
     cipher.setAAD(header);
     const sealed = cipher.update(plain);
@@ -71,8 +72,13 @@ interface Opened {
   readonly bytes: number;
 }
 
-async function readExactly(file: FileHandle, length: number, position: number): Promise<Buffer> {
-  const into = Buffer.allocUnsafe(length);
+async function readExactly(
+  file: FileHandle,
+  length: number,
+  position: number,
+  room: Buffer = Buffer.allocUnsafeSlow(length),
+): Promise<Buffer> {
+  const into = room.subarray(0, length);
   for (let done = 0; done < length;) {
     const { bytesRead } = await file.read(into, done, length - done, position + done);
     if (bytesRead === 0) throw fault('a file that is shorter than what was sealed', 'the file as it was sealed');
@@ -95,9 +101,9 @@ function open({ key, header }: Opened, sealed: Buffer, index: number, last: bool
 }
 
 /** The plain bytes of one chunk. */
-async function readChunk(opened: Opened, index: number): Promise<Buffer> {
+async function readChunk(opened: Opened, index: number, room?: Buffer): Promise<Buffer> {
   const length = Math.min(SEALED_CHUNK, opened.bytes - index * SEALED_CHUNK);
-  const sealed = await readExactly(opened.file, length + TAG, HEADER + index * (SEALED_CHUNK + TAG));
+  const sealed = await readExactly(opened.file, length + TAG, HEADER + index * (SEALED_CHUNK + TAG), room);
   return open(opened, sealed, index, false);
 }
 
@@ -111,13 +117,15 @@ async function checkEnd(opened: Opened, chunks: number): Promise<void> {
 }
 
 async function* streamOf(opened: Opened, chunks: number): AsyncIterable<Buffer> {
+  const room = Buffer.allocUnsafeSlow(SEALED_CHUNK + TAG);
   // The next chunk is on its way while this one is worked on.
-  let next = chunks > 0 ? readChunk(opened, 0) : null;
+  let next = chunks > 0 ? readChunk(opened, 0, room) : null;
   for (let index = 0; next !== null; index += 1) {
     const chunk = await next;
-    next = index + 1 < chunks ? readChunk(opened, index + 1) : null;
+    next = index + 1 < chunks ? readChunk(opened, index + 1, room) : null;
     next?.catch(() => undefined);
     yield chunk;
+    freeBytes(chunk);
   }
 }
 

@@ -41,25 +41,36 @@ export async function stampOf({ path }: { readonly path: string }): Promise<Stam
   return { state: `${stat.size} ${stat.mtimeNs} ${stat.ino}`, writtenMs: Number(written) };
 }
 
-/** Gives each file with its bytes to `take`, in order. A file that cannot be read holds up none of the others. */
-export async function takeInbox(
-  wanted: InboxWanted,
+/** Takes one file; false where it is gone or is still being written. */
+export type TakeFile = (file: InboxFile) => Promise<boolean>;
+
+/** Takes files whole: each with its bytes. */
+export function takeWhole(
+  maxBytes: number,
   take: (file: InboxFile & { readonly body: Buffer }) => Promise<void>,
-): Promise<InboxTaken> {
-  const { folder, upTo, asOf, maxBytes, quietMs, looks, signal } = wanted;
+): TakeFile {
+  return async (file) => {
+    const body = await readInboxFile(file.path, maxBytes);
+    if (body !== null) await take({ ...file, body });
+    return body !== null;
+  };
+}
+
+/** Gives each file to `take`, in order. A file that cannot be read holds up none of the others. */
+export async function takeInbox(wanted: InboxWanted, take: TakeFile): Promise<InboxTaken> {
+  const { folder, upTo, asOf, quietMs, looks, signal } = wanted;
   const listing = await listInbox(folder, upTo, asOf);
   const watch = watchUntil(signal);
   const { quiet, growing } = await settle(listing.files, { quietMs, watch, looks, stampOf });
   const refused = [...listing.refused];
   const late = growing.map(({ period }) => period);
   for (const file of quiet) {
-    const body = await readInboxFile(file.path, maxBytes).catch((error: unknown) => {
+    const taken = await take(file).catch((error: unknown) => {
       if (!(error instanceof QuarterdayError) || error.exitCode !== 3) throw error;
       refused.push({ period: file.period, name: `${file.receivedOn}/${file.name}`, words: error.words });
-      return undefined;
+      return true;
     });
-    if (body === null) late.push(file.period);
-    else if (body !== undefined) await take({ ...file, body });
+    if (!taken) late.push(file.period);
   }
   return { refused, growing: late };
 }

@@ -12,7 +12,7 @@ import { stageAreas } from '../bulk/stage-areas';
 import { openDelivery, type Kept } from '../landing/keep-delivery';
 import { openBulk, type KeptBulk } from '../landing/open-bulk';
 import type { Decision } from '../../contracts/report';
-import { inUtf8 } from '../../connectors/_readers';
+import { inUtf8 } from '../../connectors/registry';
 import { councilScope, indicatorScopes, sourceSettings } from '../scope';
 import { refuseImport } from './record-refusal';
 import { stageReading } from './stage-reading';

@@ -2,7 +2,7 @@
 import { command, dateOption, periodOption, type CliContext, type MakeCommand } from '../command';
 import { knowledgeDay } from '../as-at';
 import { knownCouncil } from '../councils';
-import { readHandFile } from '../hand-file';
+import { handFile } from '../hand-file';
 import { importDocument } from '../import-document';
 import { importText } from '../listings/import';
 import { importExit } from '../outcomes';
@@ -25,7 +25,7 @@ async function importFile(context: CliContext, path: string, options: Options): 
   const { output } = context;
   const council = knownCouncil(options.council);
   const { manifest } = sourceNamed(options.source);
-  const file = await readHandFile(path, manifest.maxBytes);
+  const file = await handFile(path, manifest);
   const now = new Date();
   const asOf = knowledgeDay(options.asOf, now);
   const { withRuntime } = await import('../runtime.js');

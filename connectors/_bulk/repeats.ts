@@ -8,8 +8,8 @@ import { join } from 'node:path';
 const PARTS = 256;
 /** 32-bit words of a record: eight of the id, one of the group that its row was counted into. */
 const WORDS = 9;
-/** Records that a part holds in memory: 256 parts of 64 KB are 16 MB, however many rows there are. */
-const HELD = 1_820;
+/** Records that a part holds in memory: 256 parts of 16 KB are 4 MB, however many rows there are. */
+const HELD = 455;
 
 export interface Repeats {
   /** Notes an id (eight unsigned words, in `id`) whose row was counted into `group`. */
@@ -45,18 +45,34 @@ function writeFully(fd: number, from: Uint8Array, position: number): void {
   for (let done = 0; done < from.length;) done += writeSync(fd, from, done, from.length - done, position + done);
 }
 
-/** Looks through the records of one part, in the order in which they came. */
-function findIn(records: Uint32Array, count: number, repeated: (group: number) => void): void {
+/** Memory that is used for one part after another: a new one for each would lie about until it is collected. */
+interface Desk {
+  records: Uint32Array;
+  slots: Int32Array;
+}
+
+/** A desk with room for so many records. */
+function clear(desk: Desk, count: number): Desk {
+  if (desk.records.length < count * WORDS) desk.records = new Uint32Array(count * WORDS * 2);
   let width = 1_024;
   while (width < count * 2) width *= 2;
-  const slots = new Int32Array(width).fill(-1);
+  if (desk.slots.length < width) desk.slots = new Int32Array(width);
+  return { records: desk.records, slots: desk.slots.subarray(0, width).fill(-1) };
+}
+
+function hashOf(records: Uint32Array, at: number): number {
+  let hash = 0;
+  for (let word = 0; word < 8; word += 1)
+    hash = Math.imul(hash ^ (records[at + word] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
+  return hash ^ (hash >>> 13);
+}
+
+/** Looks through the records of one part, in the order in which they came. */
+function findIn({ records, slots }: Desk, count: number, repeated: (group: number) => void): void {
+  const mask = slots.length - 1;
   for (let record = 0; record < count; record += 1) {
     const at = record * WORDS;
-    let hash = 0;
-    for (let word = 0; word < 8; word += 1)
-      hash = Math.imul(hash ^ (records[at + word] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
-    let slot = (hash ^ (hash >>> 13)) & (width - 1);
-    for (;;) {
+    for (let slot = hashOf(records, at) & mask; ; slot = (slot + 1) & mask) {
       const other = slots[slot] ?? -1;
       if (other < 0) {
         slots[slot] = at;
@@ -64,11 +80,9 @@ function findIn(records: Uint32Array, count: number, repeated: (group: number) =
       }
       let word = 0;
       while (word < 8 && records[at + word] === records[other + word]) word += 1;
-      if (word === 8) {
-        repeated(records[at + 8] ?? 0);
-        break;
-      }
-      slot = (slot + 1) & (width - 1);
+      if (word < 8) continue;
+      repeated(records[at + 8] ?? 0);
+      break;
     }
   }
 }
@@ -103,23 +117,23 @@ export function createRepeats(): Repeats {
     held[at + 8] = group;
     fill[part] = used + 1;
   };
-  const load = (part: number): Uint32Array => {
-    const own = bytesOf(part);
-    const spilled = extents[part] ?? [];
-    const records = new Uint32Array((spilled.reduce((sum, { bytes }) => sum + bytes, 0) + own.length) / 4);
-    const into = new Uint8Array(records.buffer);
+  const load = (part: number, into: Uint32Array): void => {
     let at = 0;
-    for (const { position, bytes } of spilled) {
-      if (spill !== null) readFully(spill.fd, into.subarray(at, at + bytes), position);
+    for (const { position, bytes } of extents[part] ?? []) {
+      if (spill !== null) readFully(spill.fd, new Uint8Array(into.buffer, at, bytes), position);
       at += bytes;
     }
-    into.set(own, at);
-    return records;
+    new Uint8Array(into.buffer).set(bytesOf(part), at);
   };
+  const countIn = (part: number): number =>
+    (extents[part] ?? []).reduce((sum, { bytes }) => sum + bytes / (WORDS * 4), fill[part] ?? 0);
   const find = (repeated: (group: number) => void): void => {
+    const desk: Desk = { records: new Uint32Array(0), slots: new Int32Array(0) };
     for (let part = 0; part < PARTS; part += 1) {
-      const records = load(part);
-      findIn(records, records.length / WORDS, repeated);
+      const count = countIn(part);
+      const cleared = clear(desk, count);
+      load(part, cleared.records);
+      findIn(cleared, count, repeated);
     }
     close();
   };

@@ -5,9 +5,9 @@ import { Worker } from 'node:worker_threads';
 import { QuarterdayError, type FailureWords } from '../../contracts/failure';
 import { CHUNK, type FromThread, type Scan, type ScanHost, type ScanModule, type ToThread } from './scan';
 
-const SLOTS = 4;
+const SLOTS = 8;
 /** A thread takes some 50 ms to start: below this size it is not worth it. */
-export const THREAD_FROM = 8 * CHUNK;
+export const THREAD_FROM = 8_000_000;
 
 /** A scan in this thread. */
 export function hostHere<E, R>(scan: Scan<E, R>): ScanHost<E, R> {
@@ -79,7 +79,7 @@ export function hostInThread<E, R, O>(script: string, module: ScanModule<O>): Sc
     workerData: { module, slots },
     env: {},
     execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 },
+    resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 512 },
   });
   const { wait, post } = lineTo(thread, free);
   const feed = async (chunk: Uint8Array): Promise<void> => {

@@ -22,7 +22,7 @@ export interface ScanHost<E, R> {
 }
 
 /** The largest piece that a scan is fed, in bytes. */
-export const CHUNK = 1_048_576;
+export const CHUNK = 262_144;
 
 /** Where a scan's code is: a module that exports `createScan(options)`. */
 export interface ScanModule<O> {

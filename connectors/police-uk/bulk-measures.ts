@@ -98,7 +98,7 @@ export function observeMonth({ period, entry, rows, firstLine, lastLine }: Month
 /** The rows of small areas, made one after another out of the columns: there may be many. */
 function* areaRows({ groups, areas }: Scanned, from: number, periods: ReadonlySet<string>): Iterable<AreaRow> {
   const { keys, counts, firstLines, lastLines } = groups;
-  const order = Uint32Array.from({ length: keys.length }, (_, group) => group);
+  const order = new Uint32Array(keys.length);
   const codes = areas.map(({ code }) => code);
   const byCode = [...codes.keys()].sort((one, other) => ((codes[one] ?? '') < (codes[other] ?? '') ? -1 : 1));
   const rank = new Uint32Array(codes.length);
@@ -107,7 +107,11 @@ function* areaRows({ groups, areas }: Scanned, from: number, periods: ReadonlySe
     const { month, area } = unpackGroup(keys[group] ?? 0);
     return month * 65_536 + (rank[area] ?? 0);
   };
-  const places = Float64Array.from(order, place);
+  const places = new Float64Array(keys.length);
+  for (let group = 0; group < keys.length; group += 1) {
+    order[group] = group;
+    places[group] = place(group);
+  }
   order.sort((one, other) => (places[one] ?? 0) - (places[other] ?? 0));
   const blank = (): number[] => Array<number>(CATEGORY_LIST.length).fill(0);
   for (let at = 0; at < order.length;) {

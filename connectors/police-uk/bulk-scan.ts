@@ -140,8 +140,11 @@ function seeForce(tally: Tally, month: number, entry: number): void {
 
 function columns(tally: Tally): ScannedGroups {
   const { groups } = tally;
-  const column = (value: (group: number) => number): Uint32Array =>
-    Uint32Array.from({ length: groups.size() }, (_, group) => value(group));
+  const column = (value: (group: number) => number): Uint32Array => {
+    const values = new Uint32Array(groups.size());
+    for (let group = 0; group < values.length; group += 1) values[group] = value(group);
+    return values;
+  };
   return {
     keys: column(groups.key),
     counts: column(groups.count),

@@ -5,7 +5,7 @@ import type { Connector, Observation, ParseContext, ParseResult } from '../../co
 import { QuarterdayError } from '../../contracts/failure';
 import { findPeriod, parsePeriod } from '../../rules/calendar/periods';
 import { bytesOf } from '../_bulk/bytes';
-import { readJson } from '../_readers';
+import { readJson } from '../_readers/json';
 import { readFiles } from './bulk';
 import { CAPS } from './bulk-caps';
 import { BULK_MEASURES } from './bulk-measures';

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { PullContext, Pulled, PullResult } from '../../contracts/pull';
 import { QuarterdayError } from '../../contracts/failure';
 import { monthsOf, parsePeriod } from '../../rules/calendar/periods';
-import { httpRequest, readJson, type HttpAnswer } from '../_readers';
+import { httpRequest, type HttpAnswer } from '../_readers/http';
+import { readJson } from '../_readers/json';
 import { settingsSchema, type Settings } from './settings';
 
 export const MAX_BYTES = 32_000_000;
