@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { catalogueSchema } from '../../../contracts/catalogue';
+import { makeForm as makeSheets } from '../form';
+import { sampleReturns } from './returns';
 import { makeForm, type FormInput } from './version-1';
 import type { SampleLine } from './lines';
 import { OPENING_BALANCE } from './opening-balance';
@@ -41,7 +43,9 @@ export function sampleForms(catalogueFile: string): Record<string, FormInput> {
     const titled = lines.map((line) => {
       const indicator = known.get(line.indicator);
       if (indicator === undefined) throw new Error(`no indicator ${line.indicator} in the catalogue`);
-      return { ...line, title: indicator.title, components: indicator.components };
+      // Version 1 had columns for due and undertaken only.
+      const components = indicator.components.includes('due') ? indicator.components : [];
+      return { ...line, title: indicator.title, components };
     });
     const input = { council, quarter, kind, owner: 'PO', completedOn: receivedOn, lines: titled };
     return [`${council.code}/${file}`, notes === undefined ? input : { ...input, notes }];
@@ -49,13 +53,21 @@ export function sampleForms(catalogueFile: string): Record<string, FormInput> {
   return Object.fromEntries(entries);
 }
 
-async function write(folder: string, catalogueFile: string): Promise<void> {
-  for (const [path, input] of Object.entries(sampleForms(catalogueFile))) {
+/** Every sample file by its path below `samples/`: the same bytes at every run. */
+export async function sampleFiles(catalogues: string): Promise<Record<string, Buffer>> {
+  const files: Record<string, Buffer> = {};
+  for (const [path, input] of Object.entries(sampleForms(join(catalogues, 'tmbc.yaml')))) files[path] = await makeForm(input);
+  for (const [path, input] of Object.entries(sampleReturns(catalogues))) files[path] = await makeSheets(input);
+  return files;
+}
+
+async function write(folder: string, catalogues: string): Promise<void> {
+  for (const [path, bytes] of Object.entries(await sampleFiles(catalogues))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), await makeForm(input));
+    writeFileSync(join(folder, path), bytes);
   }
 }
 
 if (require.main === module) {
-  void write(process.argv[2] ?? join('connectors', 'kpi-return', 'samples'), join('catalogue', 'tmbc.yaml'));
+  void write(process.argv[2] ?? join('connectors', 'kpi-return', 'samples'), 'catalogue');
 }
