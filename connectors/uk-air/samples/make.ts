@@ -39,10 +39,14 @@ function siteFile(): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Three days without data, and the last twelve hours of a fourth: 84 of 960 hours. */
+const silent = (day: string, hour: number): boolean =>
+  (day >= '2023-01-03' && day <= '2023-01-05') || (day === '2023-01-06' && hour >= 12);
+
 /** The newer download: header on row 8, dates the other way round, a year that has only begun. */
 function newDownload(): string {
   const lines = [
-    'Hourly data from Defra on 11/01/2023',
+    'Hourly data from Defra on 10/02/2023',
     `Site Name,${SITE}`,
     'Site Type,Urban Traffic',
     'Region,South East',
@@ -51,9 +55,9 @@ function newDownload(): string {
     'Notes:,[1] All Data GMT hour ending;  [2] V = Verified P = Provisionally Verified N = Not Verified S = Suspect [3] Unit of measurement: ugm-3',
     'Date,Time,NO2,Status',
   ];
-  for (let day = '2023-01-01'; day <= '2023-01-10'; day = addDays(day, 1)) {
+  for (let day = '2023-01-01'; day <= '2023-02-09'; day = addDays(day, 1)) {
     for (let hour = 0; hour < 24; hour += 1) {
-      const value = day === '2023-01-03' && hour >= 3 ? 'no data,' : `${valueAt(hour)},P`;
+      const value = silent(day, hour) ? 'no data,' : `${valueAt(hour)},P`;
       lines.push(`${day},${two(hour + 1)}:00:00,${value}`);
     }
   }
@@ -63,7 +67,7 @@ function newDownload(): string {
 /** The samples by their path below `samples/`. */
 export const SAMPLES: Readonly<Record<string, string>> = {
   'tmbc/2022/2023-03-31/TEXR_2022.csv': siteFile(),
-  'tmbc/2023/2023-01-11/Hourly_NO2_2023.csv': newDownload(),
+  'tmbc/2023/2023-02-10/Hourly_NO2_2023.csv': newDownload(),
 };
 
 if (require.main === module) {
