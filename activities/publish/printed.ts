@@ -23,6 +23,14 @@ interface FlagsRow {
   readonly flags: readonly FoundFlag[];
 }
 
+interface MarkRow {
+  readonly slug: string;
+  readonly comparator: string;
+  readonly date_text: string;
+  readonly printed: string;
+  readonly kept: string;
+}
+
 export interface Printed {
   /** The printed target that judges where the catalogue has none: that of the quarter, else of its year. */
   readonly target: (slug: string, quarter: string) => TargetTerms | null;
@@ -36,12 +44,14 @@ function termsOf({ text, reading }: TargetRow): TargetTerms {
 }
 
 const plain = (number: string | null): string | null => (number === null ? null : shownValue(number, 20));
-const limit = ({ comparator, low, high }: TargetReading): string =>
-  JSON.stringify([comparator, plain(low), plain(high)]);
+const numbers = ({ low, high }: TargetReading): string => JSON.stringify([plain(low ?? high), plain(high ?? low)]);
 
 /** Two targets disagree where both set a limit and the limits differ; words that set none are no second number. */
 function differs(one: TargetReading | null, other: TargetReading | null): boolean {
-  return one?.status === 'set' && other?.status === 'set' && limit(one) !== limit(other);
+  if (one?.status !== 'set' || other?.status !== 'set') return false;
+  // A bare number says nothing of its side: `620` and `at least 620` are one.
+  const bare = one.comparator === 'equal' || other.comparator === 'equal';
+  return numbers(one) !== numbers(other) || (!bare && one.comparator !== other.comparator);
 }
 
 function disagreement(row: TargetRow, catalogue: TargetTerms): FoundFlag[] {
@@ -55,10 +65,16 @@ function disagreement(row: TargetRow, catalogue: TargetTerms): FoundFlag[] {
   return [{ flag: 'sources_disagree', evidence }];
 }
 
+const markFlag = ({ comparator, date_text, printed, kept }: MarkRow): FoundFlag => ({
+  flag: 'sources_disagree',
+  evidence: `the benchmark of ${comparator} for ${date_text} is printed as ${printed}; the catalogue has ${kept}`,
+});
+
 /** Reads it for a council. */
 export async function readPrinted(client: PoolClient, council: string, at: string, asAt: IsoDate): Promise<Printed> {
   const targets = (await client.query<TargetRow>(sql('publish/read_printed_targets'), [council, at])).rows;
   const flags = (await client.query<FlagsRow>(sql('publish/read_printed_flags'), [council, asAt])).rows;
+  const marks = (await client.query<MarkRow>(sql('publish/read_benchmark_differences'), [council, at])).rows;
   const byKey = new Map(targets.map((row) => [`${row.slug}@${row.period}`, row]));
   const found = new Map(flags.map((row) => [`${row.slug}@${row.quarter}`, row.flags]));
   const yearly = (slug: string, quarter: string): TargetRow | undefined =>
@@ -71,7 +87,8 @@ export async function readPrinted(client: PoolClient, council: string, at: strin
     flags: (slug, quarter, catalogue) => {
       const row = yearly(slug, quarter);
       const other = row === undefined || catalogue === null ? [] : disagreement(row, catalogue);
-      return [...(found.get(`${slug}@${quarter}`) ?? []), ...other];
+      const own = found.get(`${slug}@${quarter}`) ?? [];
+      return [...own, ...other, ...marks.filter((mark) => mark.slug === slug).map(markFlag)];
     },
   };
 }

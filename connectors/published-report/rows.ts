@@ -90,8 +90,9 @@ function takeHeading({ reading, carried, notes, narrow }: Taking, mended: Mended
   const at = mended.cells.findIndex((cell) => cell !== '');
   const text = mended.cells[at] ?? '';
   if (narrow || mended.cells.filter((cell) => cell !== '').length !== 1) return false;
-  const titled = reading.columns[at]?.role === 'title';
-  if ((at > 0 && !mended.text) || (titled && MEASURE.test(text))) return false;
+  const role = reading.columns[at]?.role ?? null;
+  if (role === 'title' && !mended.text && (at > 0 || MEASURE.test(text))) return false;
+  if (role === 'ref' && /\d/.test(text)) return false;
   const kind = kindOf(text);
   if (kind !== null) carried.kind = kind;
   else if (isSection(text)) carried.section = bare(text).replace(/:$/, '');
@@ -120,6 +121,7 @@ export function rowsOf(table: ReportTable, above: Above, count: number, when: Wh
   const aligned = align(
     headed,
     full.map(({ cells }) => cells),
+    when.quarter,
   );
   const columns = settled(aligned.columns, full);
   const reading: Reading = { columns, year, quarter: when.quarter };
