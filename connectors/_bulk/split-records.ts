@@ -31,6 +31,19 @@ interface State {
   filled: number;
   line: number;
   begun: boolean;
+  /** True once a byte-order mark has been looked for. */
+  marked: boolean;
+}
+
+const MARK = Buffer.from('\ufeff');
+
+/** Takes the byte-order mark away from the first bytes of a file, which may come one by one. */
+function dropMark(state: State): void {
+  const { buffer, filled, line } = state;
+  state.marked = true;
+  if (line > 1 || !buffer.subarray(0, MARK.length).equals(MARK)) return;
+  buffer.copyWithin(0, MARK.length, filled);
+  state.filled -= MARK.length;
 }
 
 /** True for a line of nothing but blanks, which is no record. */
@@ -124,13 +137,13 @@ export function createSplitter(maxChunk: number, onRecord: OnRecord): Splitter {
     buffer: Buffer.allocUnsafeSlow(maxChunk + MAX_RECORD),
     scratch: Buffer.allocUnsafeSlow(maxChunk + MAX_RECORD),
     ends: new Int32Array(MAX_FIELDS),
-    ...{ onRecord, filled: 0, line: 1, begun: false },
+    ...{ onRecord, filled: 0, line: 1, begun: false, marked: false },
   };
   const feed = (chunk: Uint8Array): void => {
-    const mark = !state.begun && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0;
+    state.buffer.set(chunk, state.filled);
+    state.filled += chunk.length;
     state.begun ||= chunk.length > 0;
-    state.buffer.set(mark === 0 ? chunk : chunk.subarray(mark), state.filled);
-    state.filled += chunk.length - mark;
+    if (!state.marked && state.filled >= MARK.length) dropMark(state);
     // Whole lines hold whole characters: the unfinished line is checked once it is finished.
     const lines = state.buffer.subarray(0, state.filled).lastIndexOf(LF) + 1;
     checkBytes(state, 0, lines);
@@ -141,7 +154,7 @@ export function createSplitter(maxChunk: number, onRecord: OnRecord): Splitter {
   };
   const end = (): void => {
     checkEnd(state);
-    Object.assign(state, { filled: 0, line: 1, begun: false });
+    Object.assign(state, { filled: 0, line: 1, begun: false, marked: false });
   };
   return { feed, end };
 }
