@@ -1,36 +1,33 @@
-// Fills in a return form as a spreadsheet program would: cells set by row and heading, everything else kept.
+// Fills in a return form as a spreadsheet program would: cells by the row's slug and the column's heading, everything else kept.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { Workbook, type CellValue, type Worksheet } from 'exceljs';
 import { FIRST_LINE } from '../../connectors/kpi-return/form';
+import { typeInto, type Typed } from '../../connectors/_readers/testing/type-into';
+import { readWorkbook } from '../../connectors/_readers/xlsx';
+import { address, type CellValue } from '../../connectors/_readers/xlsx-types';
 
-/** What to type, by the slug that the row's key begins with and the column's heading. */
-export type Typed = Readonly<Record<string, Readonly<Record<string, CellValue>>>>;
+const textOf = (cell: CellValue | undefined): string => (cell?.kind === 'text' ? cell.text : '');
 
-function rowOf(sheet: Worksheet, slug: string): number | null {
-  for (let row = FIRST_LINE; row <= sheet.rowCount; row += 1) {
-    if (sheet.getCell(row, 1).text.includes(`|${slug}`)) return row;
+/** Opens the form, types, signs with the day, and writes it again. Throws where the form has no such row or column. */
+export async function fillForm(
+  path: string,
+  completedOn: string,
+  typed: Readonly<Record<string, Readonly<Record<string, Typed>>>>,
+): Promise<void> {
+  const body = readFileSync(path);
+  const sheets = (await readWorkbook(body)).sheets.filter(({ hidden }) => !hidden);
+  const cells: Record<string, Typed> = {};
+  for (const [slug, answers] of Object.entries(typed)) {
+    const found = sheets.flatMap(({ name, rows }) =>
+      rows.filter(({ cells: [key] }) => textOf(key).includes(`|${slug}`)).map(({ row }) => ({ name, rows, row })),
+    )[0];
+    if (found === undefined) throw new Error(`the form has no row ${slug}`);
+    cells[`${found.name}!C6`] = new Date(`${completedOn}T00:00:00Z`);
+    const headings = found.rows.find(({ row }) => row === FIRST_LINE - 1)?.cells.map(textOf) ?? [];
+    for (const [heading, answer] of Object.entries(answers)) {
+      const column = headings.indexOf(heading) + 1;
+      if (column === 0) throw new Error(`the form has no column ${heading}`);
+      cells[`${found.name}!${address(found.row, column)}`] = answer;
+    }
   }
-  return null;
-}
-
-function columnOf(sheet: Worksheet, heading: string): number {
-  const headings = sheet.getRow(FIRST_LINE - 1);
-  for (let column = 1; column <= sheet.columnCount; column += 1) {
-    if (headings.getCell(column).text === heading) return column;
-  }
-  throw new Error(`the form has no column ${heading}`);
-}
-
-/** Opens the form, types, signs with the day, and writes it again. Throws where a row is on no sheet. */
-export async function fillForm(path: string, completedOn: string, typed: Typed): Promise<void> {
-  const book = new Workbook();
-  await book.xlsx.load(readFileSync(path) as unknown as ArrayBuffer);
-  for (const [slug, cells] of Object.entries(typed)) {
-    const sheet = book.worksheets.find((one) => one.state === 'visible' && rowOf(one, slug) !== null);
-    const row = sheet === undefined ? null : rowOf(sheet, slug);
-    if (sheet === undefined || row === null) throw new Error(`the form has no row ${slug}`);
-    sheet.getCell('C6').value = new Date(`${completedOn}T00:00:00Z`);
-    for (const [heading, value] of Object.entries(cells)) sheet.getCell(row, columnOf(sheet, heading)).value = value;
-  }
-  writeFileSync(path, Buffer.from(await book.xlsx.writeBuffer()));
+  writeFileSync(path, await typeInto(body, cells));
 }
