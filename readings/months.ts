@@ -34,10 +34,14 @@ export function monthNumber(name: string): number | null {
   return NUMBERS.get(key.endsWith('.') ? key.slice(0, -1) : key) ?? null;
 }
 
-/** A year of four digits, or of two (this century): `23` is 2023. Null for anything else. */
+/** The century of a year of two digits: reports are of 1970 to 2069. */
+export const century = (year: number): number => (year < 70 ? 2000 : 1900);
+
+/** A year of four digits, or of two: `23` is 2023, `99` 1999. Null for anything else. */
 export function yearNumber(text: string): number | null {
   if (/^(?:19|20)\d{2}$/.test(text)) return Number(text);
-  return /^'?\d{2}$/.test(text) ? 2000 + Number(text.slice(-2)) : null;
+  const two = /^'?(\d{2})$/.exec(text)?.[1];
+  return two === undefined ? null : century(Number(two)) + Number(two);
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');

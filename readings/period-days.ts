@@ -70,7 +70,7 @@ function day(text: string, context: ReadContext): PeriodReading | null {
   const named = dayOf(text);
   if (!named) return null;
   const why = impossible(named);
-  if (why !== null) return refuse(why);
+  if (why !== null) return refuse(why, 'day');
   // Spreadsheets turn `Nov-22` round.
   if (/^(?:1\d|2\d|30)-[a-z]{3}$/i.test(text)) return refuse(`${text} may be a day, or a month of a year`);
   const date = resolved(named, context);
@@ -99,7 +99,7 @@ function range(text: string, context: ReadContext): PeriodReading | null {
   const from = bare === undefined ? dayOf(first) : { ...to, day: Number(bare) };
   if (!from) return null;
   const why = impossible(from) ?? impossible(to);
-  if (why !== null) return refuse(why);
+  if (why !== null) return refuse(why, 'range');
   const ended = resolved(to, context);
   if (ended === null) return yearless('range');
   // A first day without a year lies in the year before the last.

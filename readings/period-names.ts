@@ -27,7 +27,12 @@ export function yearless(kind: PeriodKind): PeriodReading {
 }
 
 /** Not read, and why. */
-export const refuse = (reason: string): PeriodReading => ({ status: 'unreadable', ...none, reason });
+export const refuse = (reason: string, kind: PeriodKind | null = null): PeriodReading => ({
+  status: 'unreadable',
+  ...none,
+  kind,
+  reason,
+});
 
 /** The financial year in which the context's period begins: its first calendar year, or null. */
 export function contextYear(context: ReadContext): number | null {

@@ -10,7 +10,8 @@ export const FINANCIAL =
 export const JOINT = ' ?(?:-|to|until|till|through|and|&|\\/|up to) ?';
 export const QUARTER =
   '(?:q(?:uarter|tr|rt|rtr)?\\.? ?-?(?:[1-4]|one|two|three|four)|(?:1st|2nd|3rd|4th|first|second|third|fourth|final) (?:quarter|qtr|qrt|q))';
-export const HALF = '(?:h ?[12]|half[- ]?(?:year )?(?:[12]|one|two)|(?:1st|2nd|first|second) half(?:[- ]year)?)';
+export const HALF =
+  '(?:h ?[12]|half[- ]?(?:year )?(?:[12]|one|two)|(?:1st|2nd|first|second) half(?:[- ]year)?|(?:first|second) (?:six|6) months(?: of)?)';
 export const DAY_IN_MONTH = `\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]?${MONTH}`;
 export const DATE = `(?:${DAY_IN_MONTH}(?:,?[ -]?${ANY_YEAR})?|\\d{1,2}[/.-]\\d{1,2}[/.-](?:20)?\\d{2}|\\d{4}-\\d{2}-\\d{2})`;
 

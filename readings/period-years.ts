@@ -7,10 +7,10 @@ import { FINANCIAL, FULL_YEAR, HALF, ordinal, QUARTER, whole } from './period-pa
 import { financialStart } from './years';
 import type { Rule } from './rules';
 
-const ACADEMIC = '(?:academic(?: year)?|school year|ay|a\\/y)';
+const ACADEMIC = '(?:acad(?:emic)?\\.?(?: (?:year|yr))?|school year|ay|a\\/y)';
 const ACADEMIC_YEAR = whole(`${ACADEMIC}[ :-]*(?<a>${FINANCIAL})|(?<b>${FINANCIAL}),? \\(?${ACADEMIC}\\)?`);
 const CALENDAR_YEAR = whole(
-  `(?:(?:calendar year|cy|year) ?)?(?<a>${FULL_YEAR})|(?<b>${FULL_YEAR}) \\(?(?:calendar year|calendar|cy)\\)?`,
+  `(?:(?:calendar year|calendar|cy|year) ?)?(?<a>${FULL_YEAR})|(?<b>${FULL_YEAR}) \\(?(?:calendar year|calendar|cy)\\)?`,
 );
 const FINANCIAL_YEAR = whole(`(?<a>${FINANCIAL})(?: \\(?(?:financial year|fy|f\\/y)\\)?)?`);
 const SECOND_OF = (text: string): string => text.replace(/^(?:fy|f\/y|financial year|year|yr) ?/i, '');

@@ -11,7 +11,8 @@ import { qualifierOf } from './qualifiers';
 import { applyRules, type Rule } from './rules';
 import { statusOf } from './statuses';
 import { plainText, quoted } from './text';
-import { periodOf } from './periods';
+import { financialYear } from '../rules/calendar/periods';
+import { contextDay, contextPeriod, periodOf } from './periods';
 
 function word(text: string): PeriodReading | null {
   if (/\d/.test(text) || text.length > 40) return null;
@@ -116,6 +117,9 @@ function peelOne(text: string): Peeled | null {
   const mark = text.replace(/(?<=[\da-z)])\s*(?:[*†‡#]+|[¹²³⁴⁵⁶⁷⁸⁹])$/i, '');
   if (mark !== text) return { core: mark, qualifiers: [] };
   const [, rest = '', words = ''] = BRACKETED.exec(text) ?? LAST.exec(text) ?? [];
+  const bracketed = BRACKETED.test(text) && saidRound(rest.replace(/:$/, '')) !== null && /\d/.test(words);
+  if (bracketed)
+    return { core: words, qualifiers: [saidRound(rest.replace(/:$/, '')) ?? ''].filter((said) => said !== '') };
   const name = words === '' ? null : saidRound(words);
   if (name !== null) return { core: rest.trim(), qualifiers: name === '' ? [] : [name] };
   const [, part = '', middle = '', year = ''] = BETWEEN.exec(text) ?? [];
@@ -127,8 +131,27 @@ function peelOne(text: string): Peeled | null {
 /** Characters of a cell that may still name a period. */
 const LONGEST = 120;
 
+const LOOKED_BACK: ReadonlySet<string | null> = new Set(['month', 'quarter', 'half_year', 'range']);
+
+/** A time without a year, read on a day: the last such time that was over by then. One that was going on may be meant or not. */
+function lookedBack(reading: PeriodReading, text: string, context: ReadContext): PeriodReading {
+  const day = contextDay(context);
+  if (reading.status !== 'read' || reading.start !== null || !LOOKED_BACK.has(reading.kind)) return reading;
+  if (day === null || contextPeriod(context)) return reading;
+  const first = Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0);
+  const found = [first, first - 1].map((year) => understood(text, { ...context, period: financialYear(year) }));
+  const [now, before] = found;
+  if (now?.end != null && now.end <= day) return now;
+  return now?.start != null && now.start > day && before ? before : reading;
+}
+
 /** How a cell that names a period is understood. Never throws. */
 export function readPeriod(text: string, context: ReadContext = {}): PeriodReading {
+  const reading = understood(text, context);
+  return context.asOf === undefined ? reading : lookedBack(reading, text, context);
+}
+
+function understood(text: string, context: ReadContext): PeriodReading {
   const cell = plainText(text)
     .replace(/[–—]/g, '-')
     .replace(/\.$/, '')

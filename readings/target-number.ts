@@ -57,8 +57,8 @@ function comparatorAt(found: Chunked, main: number): Comparator | null {
     const words = written(found, 0, main).toLowerCase();
     // `3 stars or above`; but `80% good or better` says how good.
     const behind = quantityOf(found, main)?.unit === 'percent' ? '' : written(found, main + 1, found.chunks.length);
-    if (/^[a-z]+s (?:or|and) (?:more|above|over|higher|better)$/i.test(behind)) return 'at_least';
-    if (/^[a-z]+s (?:or|and) (?:fewer|less|below|under|lower)$/i.test(behind)) return 'at_most';
+    if (/(?:^[a-z]+s|^per [a-z ]+) (?:or|and) (?:more|above|over|higher|better)$/i.test(behind)) return 'at_least';
+    if (/(?:^[a-z]+s|^per [a-z ]+) (?:or|and) (?:fewer|less|below|under|lower)$/i.test(behind)) return 'at_most';
     if (/\b(?:reduc|decreas|lower|cut|fall|drop)\w*\b.*\bto$/.test(words)) return 'at_most';
     if (/\b(?:increas|improv|rais|grow|ris)\w*\b.*\bto$/.test(words)) return 'at_least';
   }

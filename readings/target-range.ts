@@ -8,7 +8,7 @@ import type { Notes } from './target-notes';
 
 const RANGE = /^W{0,4}(?:Q[–—-]Q|QTQ|QAQ)[WOE]{0,8}$/;
 const FROM_TO = /^W{1,6}QTQ[WOE]{0,8}$/;
-const OUTSIDE = /^W{0,3}BQ[WA,/]BQ[WO]{0,6}$/;
+const OUTSIDE = /^W{0,3}BQ[WA,/]?BQ[WO]{0,6}$/;
 
 /** The unit of both: the second's serves for a first without one. Null in a list where they differ. */
 function sharedUnit(low: Quantity, high: Quantity): { readonly unit: string | null } | null {
@@ -59,7 +59,7 @@ function beyond(found: Chunked): TargetReading | null {
   const pair = two(found);
   const at = found.shape.indexOf('Q');
   const limits = [found.chunks[at - 1]?.limit, found.chunks[found.shape.indexOf('Q', at + 1) - 1]?.limit];
-  const joint = written(found, at + 1, at + 2).toLowerCase();
+  const joint = found.shape[at + 1] === 'B' ? '&' : written(found, at + 1, at + 2).toLowerCase();
   const unit = pair && sharedUnit(pair[0], pair[1]);
   if (!pair || !unit) return null;
   const above = limits.findIndex((limit) => limit === 'greater_than' || limit === 'at_least');

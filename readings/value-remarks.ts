@@ -8,7 +8,7 @@ type Read = (text: string, context: ReadContext) => ValueReading;
 
 /** Remarks that may change the figure, its sign or its scale. */
 const DOUBT =
-  /\b(?:targets?|should|correct\w*|errors?|incorrect|wrong|instead|replac\w+|or (?=[\d£<>])|baseline|reported as|tbc|thousands?|millions?|billions?|minus|negative|deficit|overspend|underspend|was|not the|per)\b|£|000s?\b|\d ?(?:k|m)\b/i;
+  /^(?:m|k|bn|mn|mill?)$|\b(?:targets?|should|correct\w*|errors?|incorrect|wrong|instead|replac\w+|or (?=[\d£<>])|baseline|reported as|tbc|thousands?|millions?|billions?|minus|negative|deficit|overspend|underspend|was|not the|per)\b|£|000s?\b|\d ?(?:k|m)\b/i;
 
 const QUALIFYING =
   /\b(?:provisional|estimated|estimate|cumulative|unaudited|audited|unvalidated|rounded|forecast|projected|revised|partial|incomplete)\b/gi;
@@ -119,7 +119,8 @@ const described = (read: Read): readonly Rule<ValueReading>[] => [
     examples: ['92% of calls answered within 30 seconds', '63% of tenants were satisfied', '74% determined in 8 weeks'],
     read: (text, context) => {
       const [, head = '', remark = ''] = SHARE.exec(text) ?? [];
-      return head === '' || MOVED.test(remark) ? null : remarked(head, remark, context, read);
+      const found = head === '' || MOVED.test(remark) ? null : remarked(head, remark, context, read);
+      return found && { ...found, components: [] };
     },
   },
   {

@@ -3,6 +3,7 @@ import type { IsoDate } from '../contracts/period';
 import type { ReadContext } from '../contracts/reading';
 import { addDays } from '../rules/calendar/dates';
 import { isDate, lastOfMonth } from './days';
+import { century } from './months';
 import { contextDay, contextPeriod } from './periods';
 
 /** The financial year of `2022/23`, `22/23`, `2022-2023`: its first calendar year, or null where the second does not follow. */
@@ -12,7 +13,8 @@ export function financialStart(text: string): number | null {
   if (short) return (Number(short[1]) + 1) % 10 === Number(short[2]) ? Number(short[1]) : null;
   const match = /^(?:(20|19)?(\d{2})) ?[/–-] ?(?:20|19)?(\d{2})$/.exec(text.trim());
   if (!match) return null;
-  const start = Number(`${match[1] ?? '20'}${match[2] ?? ''}`);
+  const two = Number(match[2] ?? '');
+  const start = two + (match[1] === undefined ? century(two) : Number(match[1]) * 100);
   return (start + 1) % 100 === Number(match[3]) ? start : null;
 }
 
@@ -29,12 +31,14 @@ function dayIn(year: number, month: number, day: number): IsoDate {
 export function fitting(month: number, day: number, context: ReadContext, fit: Fit): IsoDate | null {
   const period = contextPeriod(context);
   const asOf = contextDay(context);
-  const anchor = fit === 'before' ? (period?.end ?? asOf) : (asOf ?? period?.end ?? null);
+  // A report looks back: with a day of reading only, the last such day is meant.
+  const back = fit === 'before' || (fit === 'year' && period === null);
+  const anchor = fit === 'after' ? (asOf ?? period?.end ?? null) : (period?.end ?? asOf);
   if (anchor === null || month < 1) return null;
   const year = Number(anchor.slice(0, 4));
   const years = [year - 1, year, year + 1].map((each) => dayIn(each, month, day)).filter(isDate);
   if (fit === 'after') return years.find((date) => date >= anchor) ?? null;
-  if (fit === 'before') return years.findLast((date) => date <= anchor) ?? null;
+  if (back) return years.findLast((date) => date <= anchor) ?? null;
   const first = Number(anchor.slice(0, 4)) - (anchor.slice(5) < '04-01' ? 1 : 0);
   return years.find((date) => date >= `${first}-04-01` && date <= `${first + 1}-03-31`) ?? null;
 }

@@ -159,4 +159,11 @@ Expected: November ⇒ awaited on 2023-11-30
 Data source discontinued ⇒ nothing
 Indicator no longer collected ⇒ nothing
 Figures no longer available after March 2023 ⇒ nothing
+Data up to and including August 2023 ⇒ awaited to 2023-08-31
+Figures are to the end of September 2023 ⇒ nothing to 2023-09-30
+Awaiting verification by the Environment Agency ⇒ awaited
+Not yet available - expected end of November ⇒ awaited on 2023-11-30
+Due to be published in October 2023 ⇒ awaited on 2023-10-31
+Data will be updated when released by DWP ⇒ awaited
+The new contract is due to start in April 2024. ⇒ nothing
 `;

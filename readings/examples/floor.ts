@@ -31,4 +31,11 @@ Up to 5% below target ⇒ amber 5 percent
 Green if on target; amber if within 10% of target; red if over 10% from target ⇒ amber 10 percent
 Not within 5% of target ⇒ red 5 percent
 Red if more than 5 percentage points off target ⇒ red 5 percentage_points
+G ≥ 95% A 90-95% R < 90% ⇒ between 90..95 amber percent
+Below 75% is red ⇒ less_than 75 red percent
+Within 2.5 percentage points ⇒ amber 2.5 percentage_points
+Within 5% ⇒ amber 5 percent
+Within 5 days ⇒ at_most 5 days
+No floor ⇒ no_target
+Red >12, Amber 10-12, Green <10 ⇒ between 10..12 amber
 `;

@@ -104,7 +104,7 @@ CY23 ⇒ unreadable
 2018-20 ⇒ unreadable
 2016-18 ⇒ unreadable
 3 year average 2019-21 ⇒ unreadable
-Acad Year 2022/23 ⇒ unreadable
+Acad Year 2022/23 ⇒ AY2022-23 academic_year 2022-09-01 to 2023-08-31
 Academic Year 2023 ⇒ unreadable
 Summer 2023 ⇒ unreadable
 Autumn term 2023 ⇒ unreadable
@@ -153,8 +153,8 @@ Q2 Target ⇒ ? quarter +target
 YTD Actual ⇒ ? year_to_date +actual
 Actual YTD ⇒ ? year_to_date +actual
 Q2 Result ⇒ ? quarter
-Previous Quarter (Q1 2023/24) ⇒ unreadable
-Same period last year (Q2 2022/23) ⇒ unreadable
+Previous Quarter (Q1 2023/24) ⇒ 2023-24-Q1 quarter 2023-04-01 to 2023-06-30
+Same period last year (Q2 2022/23) ⇒ 2022-23-Q2 quarter 2022-07-01 to 2022-09-30
 Current period: Q2 ⇒ ? quarter
 Out-turn 2021/22 ⇒ unreadable
 Jul-Sep ⇒ ? quarter
@@ -169,7 +169,7 @@ End of Q2 ⇒ ? day
 End of Year ⇒ ? day
 As at Q2 ⇒ ? quarter
 As at quarter end ⇒ unreadable
-Last year (2021/22) ⇒ unreadable
+Last year (2021/22) ⇒ 2021-22 financial_year 2021-04-01 to 2022-03-31
 2022 Calendar ⇒ 2022 calendar_year 2022-01-01 to 2022-12-31
 12 months Oct 22 - Sep 23 ⇒ unreadable
 Rolling 12 month to end Q2 ⇒ ? rolling_12m

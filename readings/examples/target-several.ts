@@ -24,4 +24,18 @@ First appliance within 10 minutes on 80% of occasions ⇒ equal 80 percent withi
 90% of Stage 1 complaints within 10 days ⇒ equal 90 percent within 10 days
 €50 ⇒ equal 50 eur
 no tgt ⇒ no_target
+Q1: 25% Q2: 50% Q3: 75% YE: 98.5% ‖ {"period":"2013-14-Q2"} ⇒ equal 50 percent
+50% by 2013/14; 55% by 2014/15 ⇒ unreadable
+Within +/- 2% of budget ⇒ relative
+Budget +/- 2% ⇒ relative
+±2% ⇒ relative
+£5 per head or less ⇒ at_most 5 gbp
+>=80% <=90% ⇒ between 80..90 percent
+>85 <95 ⇒ between 85..95
+90% > ⇒ unreadable
+Above SN average ⇒ relative
+Measure only ⇒ no_target
+Good ⇒ narrative milestone
+Nil ⇒ unreadable
+Nil ‖ {"title":"Number of fatalities"} ⇒ equal 0 count
 `;

@@ -180,4 +180,10 @@ Getting better ⇒ - improving
 Continues to improve ⇒ - improving
 Remains stable ⇒ - stable
 Worse ⇒ - worsening
+n/c ⇒ same -
+Up arrow representing a positive trend ⇒ up improving
+Improving but not achieved ⇒ - improving
+—> ⇒ same -
+J ⇒ unreadable
+J ‖ {"column":"Trend"} ⇒ unreadable
 `;

@@ -50,4 +50,25 @@ NYA ⇒ awaited
 No new data published ⇒ not_available
 Measured twice per year ⇒ not_due
 Available July 2014 ⇒ awaited
+1,843 businesses engaged with (target: 407) ⇒ 1843 count {target=407}
+£76,690 income generated (target: nil) ⇒ 76690 gbp
+92% of calls answered within 30 seconds ⇒ 92 percent
+95% of target ⇒ unreadable
+63% of tenants were satisfied ⇒ 63 percent
+84.2% v 80% target ⇒ 84.2 percent {target=80 percent}
+84.2% v 80% ⇒ unreadable
+KS2: 78% ⇒ 78 percent {KS2=78 percent}
+Target: 78% ⇒ unreadable
+Forecast: 78% ⇒ 78 percent +forecast
+Stage 1: 45, Stage 2: 12 ⇒ {Stage 1=45, Stage 2=12}
+Grade 1 ⇒ narrative
+1 in 5 ⇒ 1 {number=1, out of=5}
+No incidents ‖ {"title":"Number of RIDDOR incidents"} ⇒ 0 count
+No incidents ⇒ narrative
+1,234 (m) ⇒ unreadable
+36% (2022\\23) ⇒ 36 percent @2022-23
+8.5 days lost per employee ⇒ 8.5 days +per_employee
+2.31 days per FTE (cumulative) ⇒ 2.31 days_per_fte +cumulative
+PI deleted ⇒ not_applicable
+#N/A ⇒ not_available
 `;
