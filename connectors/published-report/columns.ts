@@ -47,6 +47,9 @@ const GROUPS: ReadonlySet<Said> = new Set<Said>([
   null,
 ]);
 
+/** Headings that are whole by themselves: what stands below one of them is a heading under a group. */
+const ENDS: ReadonlySet<Said> = new Set<Said>(['group', 'benchmark', 'baseline']);
+
 /** One heading a column: that of the lowest row, under the group that reaches over it. */
 function merge(header: readonly Line[]): Heading[] {
   const width = Math.max(...header.map(({ cells }) => cells.length));
@@ -56,6 +59,13 @@ function merge(header: readonly Line[]): Heading[] {
   let group = '';
   return below.map((text, i): Heading => {
     const above = top[i] ?? '';
+    // `Responsible` over `Officer`: one heading, which a narrow column broke.
+    const whole = `${above} ${text}`;
+    const single = above !== '' && text !== '' && (i + 1 >= width || (top[i + 1] ?? '') !== '');
+    if (single && !ENDS.has(meaningOf(above)) && meaningOf(whole) !== null) {
+      group = '';
+      return { text: whole, group };
+    }
     if (above !== '') group = GROUPS.has(meaningOf(above)) && reaches(top, below, i) ? above : '';
     if (text !== '') return { text, group };
     return { text: group === '' || above === '' ? above : '', group: '' };

@@ -83,15 +83,17 @@ interface Taking {
   readonly rows: MutableRow[];
   readonly notes: string[];
   readonly narrow: boolean;
+  /** True where most rows have a reference: a title without one, and without anything else, is a heading. */
+  readonly referenced: boolean;
 }
 
 /** A line with one cell: a heading of the rows below it, their kind, or nothing of either, which is noted. True where it was one. */
-function takeHeading({ reading, carried, notes, narrow }: Taking, mended: Mended): boolean {
+function takeHeading({ reading, carried, notes, narrow, referenced }: Taking, mended: Mended): boolean {
   const at = mended.cells.findIndex((cell) => cell !== '');
   const text = mended.cells[at] ?? '';
   if (narrow || mended.cells.filter((cell) => cell !== '').length !== 1) return false;
   const role = reading.columns[at]?.role ?? null;
-  if (role === 'title' && !mended.text && (at > 0 || MEASURE.test(text))) return false;
+  if (role === 'title' && !mended.text && ((at > 0 && !referenced) || MEASURE.test(text))) return false;
   if (role === 'ref' && /\d/.test(text)) return false;
   const kind = kindOf(text);
   if (kind !== null) carried.kind = kind;
@@ -127,7 +129,9 @@ export function rowsOf(table: ReportTable, above: Above, count: number, when: Wh
   const reading: Reading = { columns, year, quarter: when.quarter };
   const carried: Carried = { section: above.section, priority: null, action: null, kind: above.kind };
   const mended = mendRows(table.rows, columns);
-  const taking: Taking = { reading, carried, rows: [], notes: [], narrow: columns.length < 3 };
+  const at = columns.findIndex(({ role }) => role === 'ref');
+  const referenced = full.filter(({ cells }) => (cells[at] ?? '') !== '').length * 2 > full.length;
+  const taking: Taking = { referenced, reading, carried, rows: [], notes: [], narrow: columns.length < 3 };
   for (const each of mended) take(taking, each, count);
   const notes = [
     ...(aligned.note === null ? [] : [aligned.note]),
