@@ -4,13 +4,14 @@ import type { ParseContext, ParseResult } from '../../contracts/connector';
 import type { IsoDate } from '../../contracts/period';
 import { parsePeriod } from '../../rules/calendar/periods';
 import { columnSpecs } from './columns';
-import { COMMON, countRecords, refuseWhole, type Counted } from './count-records';
+import { COMMON, countRecords, type Counted } from './count-records';
 import { coverageSeen, emptyMonths, endBefore } from './coverage';
 import { openExport, type Export, type ExportAsked } from './export';
 import type { ExportSettings } from './export-settings';
 import { observe } from './observe';
 import type { Raw } from './read-row';
 import { inDays, namesCouncil, type Days } from './scope';
+import { refuseWhole } from './whole';
 
 export interface CountedLayout<K extends string, T> {
   readonly formats: ExportAsked['formats'];
@@ -47,6 +48,11 @@ export function openLayout<K extends string>(
   return openExport<K>(body, { formats, specs: columnSpecs<K>(columns, absent), unread, totalLabel, sheet });
 }
 
+/** The council's column, where rows name it: a blank there is not another council. */
+export function councilFilled<K extends string>({ namesCouncil: names }: ExportSettings): readonly K[] {
+  return names ? ['council' as K] : [];
+}
+
 /** Tells by a row's `council` cell whether it is another council's; with rows that name none, none is. */
 export function otherCouncil<K extends string>(
   { council }: Pick<ParseContext, 'council'>,
@@ -78,6 +84,7 @@ export async function countExport<K extends string, T>(
   const counted = countRecords(opened.rows, {
     ...layout,
     rules: { allow: layout.allow, measures: [measure] },
+    filled: councilFilled<K>(settings),
     early: (raw) => other(raw) ?? layout.early(raw),
     outside: (row) => (inDays(dayOf(row), period) ? null : layout.otherPeriod),
     keys: [`${measure}@${period.code}`],

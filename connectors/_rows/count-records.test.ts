@@ -3,9 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { codeOf } from '../_readers/testing/codes';
 import { columnSpecs } from './columns';
-import { countRecords, refuseWhole, type RecordRules } from './count-records';
+import { countRecords, type RecordRules } from './count-records';
 import { coverageSeen, emptyMonths, endBefore } from './coverage';
 import { openExport } from './export';
+import { refuseWhole } from './whole';
 
 type Key = 'id' | 'day' | 'kind';
 interface Row {
@@ -16,6 +17,7 @@ interface Row {
 const RULES: RecordRules<Key, Row> = {
   schema: z.object({ id: z.string().min(1), day: z.string().min(1), kind: z.string() }),
   rules: { allow: ['day'], measures: ['m'] },
+  filled: ['day'],
   early: ({ kind }) => (kind === 'theirs' ? 'another council' : null),
   dayOf: ({ day }) => day,
   outside: ({ day }) => (day.startsWith('2023-07') ? null : 'another period'),

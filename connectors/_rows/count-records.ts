@@ -2,21 +2,19 @@
 import type { z } from 'zod';
 import type { Rejection } from '../../contracts/connector';
 import type { IsoDate } from '../../contracts/period';
+import { COMMON } from './common-reasons';
 import type { ExportRow } from './export';
 import { openLedger, type Ledger } from './ledger';
 import { readRow, refuseRow, type RowRules } from './read-row';
-import { noRows, outOfScope } from './scope';
 
-export const COMMON = {
-  total: 'a total row',
-  blank: 'a blank row',
-  council: 'another council',
-  repeat: 'a repeat of another row',
-} as const;
+export { COMMON } from './common-reasons';
+export { refuseWhole, type Whole } from './whole';
 
 export interface RecordRules<K extends string, T> {
   readonly schema: z.ZodType<T>;
   readonly rules: RowRules<K>;
+  /** Columns that must not be blank before anything else is said of the row: a row without its council may be ours. */
+  readonly filled: readonly K[];
   /** A reason not to count a row that needs none of its other cells; or null. */
   readonly early: (raw: ExportRow<K>['raw']) => string | null;
   readonly dayOf: (row: T) => IsoDate;
@@ -82,6 +80,11 @@ function readData<K extends string, T>(row: ExportRow<K>, rules: RecordRules<K, 
   if (row.kind !== 'data') ledger.ignored(row.kind === 'total' ? COMMON.total : COMMON.blank);
   else if (row.fault !== null) ledger.rejected(refuseRow(row.raw, row.fault.place, rules.rules, row.fault));
   else {
+    const blank = rules.filled.find((key) => row.raw[key].trim() === '');
+    if (blank !== undefined) {
+      ledger.rejected(refuseRow(row.raw, row.placeOf(blank), rules.rules, unfilled(blank, rules.system)));
+      return null;
+    }
     const early = rules.early(row.raw);
     if (early !== null) ledger.ignored(early);
     else {
@@ -135,6 +138,15 @@ function settle<K extends string, T>(
   return { records, sum };
 }
 
+function unfilled(key: string, system: string): Pick<Rejection, 'rule' | 'message' | 'expected' | 'todo'> {
+  return {
+    rule: 'VALUE_INVALID',
+    message: `${key}: the cell is blank`,
+    expected: 'a text',
+    todo: `fill in the record in ${system} and export again`,
+  };
+}
+
 function conflict(system: string): Pick<Rejection, 'rule' | 'message' | 'expected' | 'todo'> {
   return {
     rule: 'KEY_CONFLICT',
@@ -142,33 +154,4 @@ function conflict(system: string): Pick<Rejection, 'rule' | 'message' | 'expecte
     expected: 'one row for each record, or the same in each',
     todo: `correct the record in ${system} and export again`,
   };
-}
-
-export interface Whole {
-  /** Reasons that say that a row is of another council or period. */
-  readonly outside: readonly string[];
-  /** Reasons that say nothing of either. */
-  readonly apart: readonly string[];
-  readonly place: string;
-  /** What should have been there. */
-  readonly asked?: string;
-}
-
-/** Throws VOLUME_ANOMALY where there are no rows, SCOPE_MISMATCH where none is of the council and period. */
-export function refuseWhole(
-  { rowsIn, ignored, rejections }: Counted['counts'],
-  { outside, apart, place, asked }: Whole,
-): void {
-  const rows = (reasons: readonly string[]): number =>
-    ignored.filter(({ reason }) => reasons.includes(reason)).reduce((sum, one) => sum + one.rows, 0);
-  const nothing = rows([COMMON.total, COMMON.blank]);
-  if (rowsIn === nothing) throw noRows(place);
-  const elsewhere = rows(outside);
-  const here = rowsIn - elsewhere - rejections.length - nothing - rows([...apart, COMMON.repeat]);
-  // Rows that could not be read may be of the period: only where they are the fewer is the file another one.
-  if (here > 0 || elsewhere <= rejections.length) return;
-  const found = ignored.filter(({ reason }) => outside.includes(reason)).map(({ reason }) => reason);
-  const seen = `${elsewhere} rows: ${found.join('; ')}`;
-  const expected = asked ?? 'rows of the council and period asked for';
-  throw outOfScope('no row is of the council and period that were asked for', seen, expected, place);
 }

@@ -3,12 +3,13 @@ import type { Connector, ParseContext, ParseResult } from '../../contracts/conne
 import type { Period } from '../../contracts/period';
 import { daysBetween } from '../../rules/calendar/dates';
 import { parsePeriod } from '../../rules/calendar/periods';
-import { notesOf, openLayout, otherCouncil } from '../_rows/count-export';
-import { COMMON, countRecords, refuseWhole, type Counted } from '../_rows/count-records';
+import { councilFilled, notesOf, openLayout, otherCouncil } from '../_rows/count-export';
+import { COMMON, countRecords, type Counted } from '../_rows/count-records';
 import type { Export } from '../_rows/export';
 import { observe } from '../_rows/observe';
 import { outOfScope } from '../_rows/scope';
 import { readSettings } from '../_rows/settings';
+import { refuseWhole } from '../_rows/whole';
 import { accountRules, MEASURES, REASONS, TOTAL, totalRules } from './measures';
 import type { AccountRow, TotalRow } from './row';
 import { COLUMNS, settingsSchema, UNREAD, type AccountKey, type Settings, type TotalKey } from './settings';
@@ -42,7 +43,7 @@ async function readTotals(body: Buffer, context: ParseContext, settings: Setting
   const opened = await openLayout<TotalKey>(body, layout, settings);
   const rules = totalRules(period.end, `${TOTAL}@${period.code}`);
   const early = otherCouncil<TotalKey>(context, settings);
-  const counted = countRecords<TotalKey, TotalRow>(opened.rows, { ...rules, early });
+  const counted = countRecords<TotalKey, TotalRow>(opened.rows, { ...rules, early, filled: councilFilled(settings) });
   const outside = [COMMON.council, REASONS.otherDay];
   const asked = `a total as at ${period.end}: a later or an earlier one is not the period's`;
   refuseWhole(counted.counts, { outside, apart: [], place: opened.header, asked });
@@ -55,7 +56,11 @@ async function readAccounts(body: Buffer, context: ParseContext, settings: Setti
   const opened = await openLayout<AccountKey>(body, layout, settings);
   const rules = accountRules(period.end, `${TOTAL}@${period.code}`);
   const early = otherCouncil<AccountKey>(context, settings);
-  const counted = countRecords<AccountKey, AccountRow>(opened.rows, { ...rules, early });
+  const counted = countRecords<AccountKey, AccountRow>(opened.rows, {
+    ...rules,
+    early,
+    filled: councilFilled(settings),
+  });
   const outside = [COMMON.council, REASONS.later];
   refuseWhole(counted.counts, { outside, apart: [], place: opened.header });
   const last = counted.days?.last ?? period.end;

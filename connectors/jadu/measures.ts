@@ -17,7 +17,7 @@ export const REASONS = {
   closed: 'closed by the last day of the period',
 } as const;
 
-type Rules<K extends string, T> = Omit<RecordRules<K, T>, 'early'>;
+type Rules<K extends string, T> = Omit<RecordRules<K, T>, 'early' | 'filled'>;
 
 /** Of running totals only that of the very day counts: a later one is never put back to it. */
 export function totalRules(end: IsoDate, key: string): Rules<TotalKey, TotalRow> {

@@ -68,6 +68,13 @@ describe('rows', () => {
     expect(unaccounted(result)).toBe(0);
   });
 
+  test('a row without its council is refused, for it may be ours', async () => {
+    const result = await parse(lines('A,TMBC,03/07/2023,', 'B, ,03/07/2023,'));
+    expect(result.rejections).toMatchObject([
+      { place: 'line 3', rule: 'VALUE_INVALID', raw: '{"received":"03/07/2023","status":""}' },
+    ]);
+  });
+
   test('a date is British or it is refused', async () => {
     const dates = ['07/31/2023', '3 July 2023', '45110', '', '2023-07-03', '03/07/2023 10:15', '3/7/2023'];
     const result = await parse(lines(...dates.map((date, at) => `R${at},TMBC,${date},`)));

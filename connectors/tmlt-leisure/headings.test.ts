@@ -16,6 +16,8 @@ describe('headings', () => {
       ['April 2023', 'May 23', "Jun '23"],
       ['APR', 'may', 'June*'],
       [date('2023-04-01'), date('2023-05-01'), date('2023-06-30')],
+      // Typed as Apr-23 and so on in 2024.
+      [date('2024-04-23'), date('2024-05-23'), date('2024-06-23')],
     ])
       expect(await value(headed(...months))).toBe('1261');
   });

@@ -1,5 +1,6 @@
 // Months as people head a column with them: Apr-23, April 2023, Apr, or a date that a spreadsheet made of it.
 import type { CellValue } from '../_readers/xlsx-types';
+import { lastOfMonth } from '../../rules/calendar/dates';
 import { cellText } from '../_rows/cell-text';
 
 const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -14,11 +15,18 @@ export interface NamedMonth {
 
 /** The month that a heading names, or null. */
 export function namedMonth(cell: CellValue | undefined): NamedMonth | null {
-  if (cell?.kind === 'date') return { month: Number(cell.iso.slice(5, 7)), year: Number(cell.iso.slice(0, 4)) };
+  if (cell?.kind === 'date') return datedMonth(cell.iso);
   const found = MONTH.exec(cellText(cell).trim());
   if (found === null) return null;
   const year = found[2] === undefined ? null : Number(found[2].length === 2 ? `20${found[2]}` : found[2]);
   return { month: monthNumber(found[1] ?? ''), year };
+}
+
+/** Of `Apr-23` a spreadsheet makes 23 April of the year in which it was typed: then only the month is meant. */
+function datedMonth(iso: string): NamedMonth {
+  const [year = 0, month = 0, day = 0] = iso.slice(0, 10).split('-').map(Number);
+  const whole = day === 1 || iso.slice(0, 10) === lastOfMonth(year, month);
+  return { month, year: whole ? year : null };
 }
 
 /** The months that a footnote names, by number: `* June provisional` is 6. */

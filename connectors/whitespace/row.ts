@@ -49,5 +49,5 @@ export function rowSchema({ statuses, outcomes }: Settings) {
 
 export type Row = z.infer<ReturnType<typeof rowSchema>>;
 
-/** What may be kept with a refused row. */
-export const ALLOW: readonly Key[] = ['worksheet', 'subject', 'status', 'started', 'outcome'];
+/** What may be kept with a refused row: not the subject, in which people write. */
+export const ALLOW: readonly Key[] = ['worksheet', 'status', 'started', 'outcome'];

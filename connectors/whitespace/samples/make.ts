@@ -15,7 +15,7 @@ interface Span {
   readonly other: number;
 }
 
-const HEADER = ['WorksheetID', 'WorksheetSubject', 'WorksheetStatusName', 'WorksheetStartDate', 'WorksheetEscallatedDate', 'Council', 'Outcome'];
+const HEADER = ['WorksheetID', 'WorksheetSubject', 'WorksheetStatusName', 'WorksheetStartDate', 'WorksheetEscallatedDate', 'Uprn', 'Council', 'Outcome'];
 const KINDS = ['Refuse', 'Paper', 'Mixed Dry Recycling', 'Food', 'Garden'];
 const OTHERS = ['Bulky Collection', 'Assisted Collection Request', 'Container Delivery', 'Not Missed - Contaminated Bin'];
 const NONE = '0001-01-01T00:00:00';
@@ -34,8 +34,10 @@ function worksheet(span: Span, at: number, outcome: string, next: (below: number
   const day = dayOf(span, at, next);
   const start = `${day}T0${6 + next(4)}:${String(next(60)).padStart(2, '0')}:00`;
   const escalated = at % 50 === 0 ? `${daysAfter(day, 2)}T01:00:00` : at % 3 === 0 ? NONE : '';
+  // Only some are of one property; the numbers are no real ones.
+  const uprn = at % 5 === 0 ? `0000000${String(10_000 + at)}` : '';
   const status = outcome === 'Cancelled' ? 'Cancelled' : outcome === '' && at % 7 === 0 ? 'Open' : 'Complete';
-  return [String(1_000_000 + at), `Missed Collection ${KINDS[next(KINDS.length)]}`, status, start, escalated, 'TMBC', outcome];
+  return [String(1_000_000 + at), `Missed Collection ${KINDS[next(KINDS.length)]}`, status, start, escalated, uprn, 'TMBC', outcome];
 }
 
 const withCells = (row: Row, cells: Readonly<Record<number, string>>): Row => row.map((text, at) => cells[at] ?? text);
@@ -56,7 +58,7 @@ function worksheets(span: Span): Row[] {
   const otherDays = some(40, () => '').map((row, at) =>
     withCells(row, { 3: `${daysAfter(span.from, at < 20 ? -20 + at : span.days + at - 20)}T07:15:00` }),
   );
-  const elsewhere = some(25, () => '').map((row) => withCells(row, { 5: 'Tunbridge Wells' }));
+  const elsewhere = some(25, () => '').map((row) => withCells(row, { 6: 'Tunbridge Wells' }));
   const undated = some(2, () => '').map((row, at) => withCells(row, { 2: 'Open', 3: at === 0 ? NONE : '' }));
   const repeats = Array.from({ length: 12 }, (_, at) => actual[at * 40 + 5] ?? []);
   return [...shuffled([...actual, ...found, ...others, ...otherDays, ...elsewhere, ...repeats], span.seed), ...undated];
@@ -68,18 +70,17 @@ const YEAR: Span = {
 };
 /** April to June only: a part of the year, in a file laid into the year's folder. */
 const PART: Span = {
-  ...{ seed: 2425, from: '2024-04-01', days: 91, actual: 641 },
+  ...{ seed: 2425, from: '2024-04-01', days: 91, actual: 1841 },
   ...{ notJustified: 31, repeated: 17, cancelled: 4, other: 12 },
 };
 
 function workbook(span: Span): Promise<Buffer> {
-  const header = [...HEADER.slice(0, 5), 'Customer', 'Uprn', ...HEADER.slice(5)];
+  const header = [...HEADER.slice(0, 5), 'Customer', ...HEADER.slice(5)];
   const rows = worksheets({ ...span }).filter((row) => !row[3]?.startsWith('2024-07'));
   const cells = rows.map((row, at): WriteCell[] => {
     const iso = row[3] ?? '';
     const start: WriteCell = iso.startsWith('2024') ? { kind: 'date', iso, format: 'dd/mm/yyyy hh:mm' } : iso;
-    const uprn = at % 11 === 0 ? null : `0000000${String(10_000 + at)}`;
-    return [{ kind: 'number', text: row[0] ?? '' }, row[1] ?? '', row[2] ?? '', start, row[4] ?? '', nobody(at), uprn, ...row.slice(5)];
+    return [{ kind: 'number', text: row[0] ?? '' }, row[1] ?? '', row[2] ?? '', start, row[4] ?? '', nobody(at), ...row.slice(5)];
   });
   return writeWorkbook([{ name: 'Worksheets', rows: [header, ...cells] }]);
 }
