@@ -1,5 +1,6 @@
 // The sources as data: their manifests, and what the catalogues bind to them.
 import type { SourceTitles } from '../activities/warehouse/load-catalogue';
+import { remoteFolder } from '../activities/landing/fetch-remote';
 import { inboxFolder } from '../activities/landing/inbox';
 import { loadRegistry } from '../connectors/registry';
 import type { Catalogue } from '../contracts/catalogue';
@@ -52,7 +53,8 @@ export interface SourceFacts {
   /** For each council that has configured it: where its files are looked for, and the indicators that it feeds. */
   readonly councils: readonly {
     readonly council: string;
-    readonly from: string;
+    /** For each way of arrival where it is looked for. */
+    readonly from: readonly { readonly way: 'inbox' | 'sftp' | 'http'; readonly place: string }[];
     readonly indicators: readonly string[];
   }[];
 }
@@ -64,10 +66,25 @@ export function sourceFacts(connector: Connector, catalogues: Iterable<Catalogue
     .filter((catalogue) => key in catalogue.sources)
     .map((catalogue) => ({
       council: catalogue.council.code,
-      from: arrival.includes('http') ? addressOf(key, config) : inboxFolder(config.inbox, catalogue.council.code, key),
+      from: placesOf(connector, catalogue.council.code, config),
       indicators: catalogue.indicators.filter((each) => each.source === key).map((each) => each.slug),
     }));
   return { key, title, arrival, scope, formats, parserVersion, maxBytes, measures, verified, councils };
+}
+
+type Places = SourceFacts['councils'][number]['from'];
+
+function placesOf({ manifest }: Connector, council: string, config: Config): Places {
+  const { key, arrival } = manifest;
+  const { inbox, sftp } = config;
+  const files: Places = [
+    { way: 'inbox', place: inboxFolder(inbox, council, key) },
+    ...(sftp === null
+      ? []
+      : [{ way: 'sftp' as const, place: `${sftp.host}:${sftp.port}${remoteFolder(sftp, council, key)}` }]),
+  ];
+  const service: Places = [{ way: 'http', place: addressOf(key, config) }];
+  return [...(arrival.includes('inbox') ? files : []), ...(arrival.includes('http') ? service : [])];
 }
 
 function addressOf(key: string, config: Config): string {

@@ -4,6 +4,8 @@ import { loadRegistry } from '../../connectors/registry';
 import { allCatalogues } from '../catalogues';
 import { command, done, type MakeCommand } from '../command';
 import type { Output } from '../output';
+import { sourcesCheckCommand } from './sources-check';
+import { sourcesMapCommand } from './sources-map';
 import { sourceFacts, sourceNamed, type SourceFacts } from '../sources';
 
 function list(sources: readonly SourceFacts[], output: Output): string {
@@ -36,7 +38,7 @@ function one(source: SourceFacts, output: Output): string {
     `arrives by ${source.arrival.join(' or ')}, ${source.formats.join(' or ')}, ${source.maxBytes} bytes at most, parser version ${source.parserVersion}`,
     `layout: ${source.verified}`,
     ...source.councils.flatMap((each) => [
-      `${each.council}: from ${each.from}`,
+      ...each.from.map(({ way, place }) => `${each.council}: ${way} ${place}`),
       ...(each.indicators.length === 0 ? [] : [`  feeds ${each.indicators.join(', ')}`]),
     ]),
     '',
@@ -46,7 +48,12 @@ function one(source: SourceFacts, output: Output): string {
 
 /** The sources' command. */
 export const sourcesCommand: MakeCommand = (act) =>
-  command('sources', 'what is configured', ['sources', 'sources police-uk', 'sources --json'])
+  command('sources', 'what is configured, whether it can be reached, and how its headings are mapped', [
+    'sources',
+    'sources police-uk',
+    'sources check --council tmbc',
+    'sources map Absence.xlsx --source chris21',
+  ])
     .argument('[source]', 'one source')
     .action(
       act(({ output }, key: string | undefined) => {
@@ -60,4 +67,6 @@ export const sourcesCommand: MakeCommand = (act) =>
         else output.print(list(facts, output));
         return done;
       }),
-    );
+    )
+    .addCommand(sourcesCheckCommand(act))
+    .addCommand(sourcesMapCommand(act));

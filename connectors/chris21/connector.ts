@@ -7,6 +7,7 @@ import { columnSpecs } from '../_rows/columns';
 import { checkScope, namesCouncil, type Days } from '../_rows/scope';
 import { readSettings } from '../_rows/settings';
 import { tally } from '../_rows/tally';
+import { COLUMNS } from './columns';
 import { MEASURES, packMeasures, type Pack } from './measures';
 import { payGap } from './pay-gap';
 import { REASONS } from './reasons';
@@ -28,6 +29,7 @@ export const connector: Connector = {
     verified:
       'Reports of chris21 are defined by each council and none is public: sheets, headings and words are configuration.',
   },
+  columns: COLUMNS,
   parse: async (body, context) => {
     const settings = readSettings(settingsSchema, context.settings, 'chris21');
     return read((await readWorkbook(body)).sheets, context, settings);

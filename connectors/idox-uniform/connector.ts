@@ -8,6 +8,7 @@ import { readWorkbook } from '../_readers/xlsx';
 import { checkScope, namesCouncil, outOfScope, sharedDays } from '../_rows/scope';
 import { readSettings } from '../_rows/settings';
 import { tally } from '../_rows/tally';
+import { COLUMNS } from './columns';
 import { foodFates, foodObservations, licenceMeasures, MEASURES, requestMeasures } from './measures';
 import { MAX_BYTES, pull } from './pull';
 import { REASONS } from './reasons';
@@ -32,6 +33,7 @@ export const connector: Connector = {
     verified:
       'The CSV and Excel forms are those of Microsoft’s SSRS documentation. The headings and code words are not public: they are configuration.',
   },
+  columns: COLUMNS,
   pull,
   parse: async (body, context) => read(await deliveredOf(body), context),
 };
