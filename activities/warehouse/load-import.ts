@@ -1,5 +1,6 @@
 // Loads one import into the star: measures, figures, statements, stamps and the ledger, all in one transaction.
 import type { LoadInput } from '../../contracts/activities';
+import type { Catalogue } from '../../contracts/catalogue';
 import type { FigureChange, ImportOutcome, ImportSummary, RowCounts } from '../../contracts/collect';
 import { measureKey, publishedMeasure } from '../../contracts/figure';
 import { QuarterdayError, type FailureWords } from '../../contracts/failure';
@@ -12,9 +13,11 @@ import { refuseImport } from '../normalise/record-refusal';
 import { candidatesOf } from './candidates';
 import { draftFigures } from './draft-figures';
 import { ensurePeriods } from './ensure-periods';
+import { guardScale } from './guard-scale';
 import { guardVolume } from './guard-volume';
 import { lockCouncil, recordedTime } from './knowledge-clock';
 import { loadPrinted } from './load-printed';
+import { loadBenchmarks } from './load-benchmarks';
 import { loadMeasures, type LoadedFacts } from './load-measures';
 import { stampExpected } from './stamp-expected';
 import { writeFigures } from './write-figures';
@@ -90,17 +93,21 @@ function outcomeOf(entry: Entry, loaded: number, unchanged: number): ImportOutco
 }
 
 /**
- * What a published report's rows have written, beside measures and words: what is printed with a figure, and figures of measures
+ * What else was written, beside measures and words: benchmarks; of a published report's rows what is printed with a figure, and figures of measures
  * that were known before their indicator was.
  */
 async function alsoWritten(
   client: PoolClient,
+  catalogue: Catalogue,
   entry: Entry,
   recordedAt: string,
   facts: LoadedFacts,
   changes: readonly FigureChange[],
 ): Promise<ReadonlySet<string>> {
-  if (entry.source !== 'published-report') return facts.written;
+  if (entry.source !== 'published-report') {
+    await loadBenchmarks(client, catalogue, String(entry.import_id), recordedAt);
+    return facts.written;
+  }
   const printed = await loadPrinted(client, String(entry.import_id), recordedAt);
   const figures = changes.map(({ indicator, period }) => measureKey(publishedMeasure(indicator), period));
   return new Set([...facts.written, ...figures, ...[...printed].map((slug) => `statement/${slug}@${entry.period}`)]);
@@ -116,6 +123,7 @@ async function writeFacts(client: PoolClient, deps: Deps, entry: Entry, asOf: st
   const measures = entry.source === 'published-report' ? facts.staged : facts.changed;
   const candidates = candidatesOf(deps.catalogue(entry.council), measures);
   const drafts = await draftFigures(client, entry.council, candidates);
+  await guardScale(client, entry, drafts);
   const stamp = { council: entry.council, importId, sha256: entry.content_sha256, recordedAt };
   // A month's delivery may feed a quarter that no round has opened.
   await ensurePeriods(
@@ -123,7 +131,7 @@ async function writeFacts(client: PoolClient, deps: Deps, entry: Entry, asOf: st
     drafts.map(({ period }) => period),
   );
   const changes = await writeFigures(client, drafts, stamp);
-  const written = await alsoWritten(client, entry, recordedAt, facts, changes);
+  const written = await alsoWritten(client, deps.catalogue(entry.council), entry, recordedAt, facts, changes);
   const received = drafts.map(({ indicator, period, draft }) => ({
     slug: indicator.slug,
     period,

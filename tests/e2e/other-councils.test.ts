@@ -104,6 +104,20 @@ describe('a form made after a round', () => {
     expect(done.changes).toMatchObject([{ period: '2022-23-Q3', before: null, after: '47.3' }]);
   }, 60_000);
 
+  test('a slip of the unit stops the load and says by how much; what stands is kept (story 4)', async () => {
+    await house.json('form', ...Q3, '--owner', 'SRORBM', '-o', form, '--force');
+    await fillForm(form, '2022-12-31', { 'pes-15': { Value: 468 }, 'pes-14': { Value: 6.5 } });
+    const words = ['--source', 'kpi-return', ...Q3, '--as-of', '2023-01-05'];
+    const { code, out } = await house.run('import', form, ...words, '--json');
+    const said = JSON.parse(out) as { outcome: string; error: { code: string; message: string; place: string } };
+    expect([code, said.outcome, said.error.code]).toEqual([7, 'waiting_for_approval', 'SCALE_CHANGED']);
+    expect(said.error.message).toContain('has changed by 1,000');
+    expect(said.error.place).toMatch(/^Return SRORBM!G\d+$/);
+    await fillForm(form, '2022-12-31', { 'pes-15': { Value: 468_000 } });
+    const mended = await house.json<{ outcome: string }>('import', form, ...words);
+    expect(mended.outcome).toBe('loaded');
+  }, 60_000);
+
   test('the schedules of all three councils are listed', async () => {
     const { out } = await house.run('schedules', 'list', '--json');
     for (const id of ['kcc/quarterly-round', 'kcc/monthly-pull/nomis', 'owbc/quarterly-round', 'owbc/daily-awaited']) {
