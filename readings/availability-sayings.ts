@@ -23,7 +23,7 @@ export const TAKEN_BACK =
 
 const NOT = "(?:not|n't|never|un)";
 const DONE =
-  '(?:available|published|released|received|provided|confirmed|reported|issued|ready|produced|announced|supplied|finalised|updated|known|validated|collated|verified|returned|submitted|complete|completed|calculated|in)';
+  '(?:available|published|released|received|provided|confirmed|reported|issued|ready|produced|announced|supplied|finalised|updated|known|validated|collated|verified|returned|submitted|complete|completed|calculated|in(?! place))';
 const AT =
   '(?:at|by|on|in|from|before|during|around|towards|no earlier than|circa|for release in|for publication in|to be published in)';
 const NOUN =
@@ -81,7 +81,7 @@ export const SAYINGS: readonly Saying[] = [
       'Data shown is to the end of August',
     ],
     pattern: i(
-      `^(?:the |this |these |note:? |please note:? |\\*+ ?|that )*(?:data|figures?|results?|information|performance|value)(?: shown| reported| provided| quoted| given| here)*(?: is| are| relates?| covers?| runs?| goes)?(?: only)?(?: for the period)?(?: up)? (?:to|until|as at|as of)(?: and including)?${THE} (?=(?:the )?(?:end (?:of )?|\\d{1,2}(?:st|nd|rd|th)?[ /.]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|quarter [1-4]))`,
+      `^(?:the |this |these |note:? |please note:? |\\*+ ?|that |based on |reflects |using )*(?:data|figures?|results?|information|performance|value)(?: shown| reported| provided| quoted| given| here)*(?: is| are| relates?| covers?| runs?| goes)?(?: only)?(?: for the period)?(?: up)? (?:to|until|as at|as of)(?: and including)?${THE} (?=(?:the )?(?:end (?:of )?|\\d{1,2}(?:st|nd|rd|th)?[ /.]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|quarter [1-4]))`,
     ),
     day: 'coversTo',
     ofData: true,
@@ -95,7 +95,7 @@ export const SAYINGS: readonly Saying[] = [
       'Data is for 2021/22',
     ],
     pattern: i(
-      `\\b(?:latest|most recent|last|current)(?: \\w+){0,2}? (?:data|figures?|information|results?|position|statistics|publication|release|outturn)(?: available| published| reported| shown| held)*(?: is| are| was| relates? to| covers?| for| to| up to| as at| from| being|:| \\()+(?: the)?(?: (?:period|quarter|year|month) (?:to|ending|ended|for|of))?(?: for| from| to| as at)? `,
+      `\\b(?:latest|most recent|last|current)(?: \\w+){0,2}? (?:data|figures?|information|results?|position|statistics|publication|release|outturn)(?: available| published| reported| shown| held)*(?: is| are| was| relates? to| covers?| for| to| up to| as at| from| being|:| \\()+(?: the)?(?: (?:period|quarter|year|month) (?:to|ending|ended|for|of))?(?: for| from| to| as at)?(?: |(?<=\\())`,
     ),
     day: 'coversTo',
     ofData: true,
@@ -158,7 +158,7 @@ export const SAYINGS: readonly Saying[] = [
       'Figures are delayed',
     ],
     pattern: i(
-      `\\b(?:to follow|will follow)\\b|\\b(?:when|once|as soon as) (?:it (?:is|becomes) |they (?:are|become) )?(?:next )?(?:released|published|available|received|issued|validated)\\b|^pending\\.?$|\\bpending (?:\\w+ ){0,2}(?:${NOUN}|verification|receipt|audit)\\b|\\b${NOUN}(?: [\\w-]+){0,4}? (?:is |are )?pending\\b|\\bdelayed\\b|\\bdelay in (?:publication|receiving|data|release)|\\b(?:data|figures?|returns?|results?) (?:is |are |still )*outstanding\\b|\\boutstanding (?:data|figures?|returns?|results?)\\b`,
+      `\\b(?:to follow|will follow)\\b|\\b(?:when|once|as soon as) (?:it (?:is|becomes) |they (?:are|become) )?(?:next )?(?:released|published|available|received|issued|validated)\\b|^pending\\.?$|\\bpending (?:\\w+ ){0,2}(?:${NOUN}|verification|receipt|audit)\\b|\\b${NOUN}(?: [\\w-]+){0,4}? (?:is |are )?pending\\b|\\bdelayed\\b|\\bdelay in (?:publication|receiving|data|release)|\\b(?:data|figures?|returns?|results?|information) (?:is |are |still )*outstanding\\b|^still outstanding\\b|\\boutstanding (?:data|figures?|returns?|results?)\\b`,
     ),
     day: null,
     ofData: true,

@@ -50,12 +50,24 @@ const MONTHS_ONLY = new RegExp(
   'i',
 );
 
+const MONTHS_OF = new RegExp(
+  `\\b(?:data|figures?|results?)(?: shown| reported| given)?(?: is| are)?(?: only)? (?:for|covers?|covering|is from|are from) (?:the period )?(${MONTH})(?:,? \\d{4})? ?(?:to|-|–|until) ?(${MONTH})(?:,? (\\d{4}))?(?![a-z])`,
+  'i',
+);
+
+/** `Figure is for April to August`: the last month, and its year. */
+function monthsOf(sentence: string): readonly [string, string] | null {
+  const match = MONTHS_OF.exec(sentence);
+  return match && [match[2] ?? '', match[3] ?? ''];
+}
+
 /** `April and May only`: covered to the end of the last month named. */
 function monthsOnly(sentence: string, context: ReadContext): Said | null {
-  const match = MONTHS_ONLY.exec(sentence);
-  if (!match) return null;
-  const number = monthNumber(match[2] ?? match[1] ?? match[5] ?? match[4] ?? '');
-  const year = yearNumber(match[3] ?? match[6] ?? '');
+  const only = MONTHS_ONLY.exec(sentence);
+  const [name, said] = only
+    ? [only[2] ?? only[1] ?? only[5] ?? only[4] ?? '', only[3] ?? only[6] ?? '']
+    : (monthsOf(sentence) ?? ['', '']);
+  const [number, year] = [monthNumber(name), yearNumber(said)];
   if (number === null) return null;
   return {
     expectedOn: null,
@@ -91,7 +103,7 @@ function arrears(sentence: string, context: ReadContext): Said {
 const SHORT = /^(?:\S+ ){0,8}\S+$/;
 /** A sentence that begins so is of the figure itself. */
 const OF_FIGURE =
-  /^(?:still |currently )?(?:not (?:yet |currently )?(?:available|due|published|released|received|reported)|await\w*|pending|delayed|unavailable|n\/a\b|tbc\b)/i;
+  /^(?:still |currently )?(?:not (?:yet |currently )?(?:available|due|published|released|received|reported)|await\w*|pending|delayed|unavailable|n\/a\b|tbc\b|(?:will|should|to) (?:only |next |not )?be (?:available|reported|published|released|known)\b)/i;
 
 const FIGURES =
   /\b(?:data|figures?|results?|returns?|information|statistics|confirmation of|outturn|survey|validation)\b/i;

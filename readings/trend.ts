@@ -7,10 +7,10 @@ import { plainText, quoted } from './text';
 type Meaning = Direction | Judgement;
 
 const DIRECTIONS: readonly (readonly [Direction, string])[] = [
-  ['up', 'up upward upwards increasing increase increased rising rise risen higher upwardly growing uptrend'],
+  ['up', 'up upward upwards increasing increase increased rising rise risen higher upwardly growing uptrend upturn'],
   [
     'down',
-    'down downward downwards decreasing decrease decreased falling fall fallen lower reducing reduced reduction dropping dropped downtrend',
+    'down downward downwards decreasing decrease decreased falling fall fallen lower reducing reduced reduction dropping dropped downtrend downturn shrinking',
   ],
   ['same', 'same unchanged level flat equal neutral'],
 ];
@@ -34,6 +34,12 @@ const WORDS: ReadonlyMap<string, Meaning> = new Map(
 
 /** Phrases in which a word means something else by itself. Replaced by one word before the words are looked at. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:steady|steadily|consistent|consistently|sustained|gradual|slow) (?=improv|declin|increas|decreas|deteriorat|fall|rise|rising|growth|reduc)/g,
+    '',
+  ],
+  [/^more than (?=last|previous|prior|q[1-4])/g, 'higher than '],
+  [/^(?:fewer|less) than (?=last|previous|prior|q[1-4])/g, 'lower than '],
   // Whether the target is met is another thing.
   [
     /[,;-]? ?\b(?:but|although|and|yet) (?:is |are |was |still |currently |just )*(?:not (?:yet )?(?:achieved|met|on target|at target)|(?:achieved|met|on track|on target)|(?:above|below|behind|missed|outside|within) (?:the )?(?:target|tolerance))\b/g,
@@ -64,7 +70,7 @@ const FILLER = new Set(
   quarter year month period quarterly yearly annual monthly arrow green red amber blue black grey pointing slightly significantly slight significant marginally
   marginal continued continuing continues getting getting gradually rapidly general overall long short term medium steadily result results figure figures showing
   shows moving going outturn when this that same as q1 q2 q3 q4 s % data position rate steady-state sharply year-on-year status polarity gone become becoming it
-  rag movement trending representing indicates indicating shows denotes heading travelling indicator measure now much considerably`.split(
+  provisional estimated rag movement trending representing indicates indicating shows denotes heading travelling indicator measure now much considerably`.split(
     /\s+/,
   ),
 );
@@ -105,6 +111,10 @@ function wordMeanings(text: string): Meaning[] | null {
 
 const NUMBER = /[+-]?£?\d[\d,.]*\s*(?:%|pp|ppts?|pts?|points?|k|m)?/g;
 
+/** How much it moved, where the words beside it say which way; and for how long. */
+const HOW_MUCH =
+  /(?<=\b(?:up|down|by|of|increased?|decreased?) )[+-]?\d[\d,.]*\s*%?|^[+-]?\d[\d,.]*\s*%? (?=(?:increase|decrease|reduction|rise|fall|improvement|decline|deterioration)\b)|\(\d[\d.]*%?\)|\bover (?:the )?(?:last |past )?(?:\d|two|three|four|five) (?:years|quarters|months)\b/gi;
+
 /** `+2.3%` went up, `-5` down: a change with its sign. */
 function change(text: string): Direction | null {
   const match = /^([+-])\s?£?(\d[\d,.]*)\s*(?:%|pp|ppts?|percentage points?)?$/.exec(text);
@@ -134,11 +144,10 @@ export function readTrend(text: string, context: ReadContext = {}): TrendReading
     if (direction) arrows.push(direction);
     else words += character;
   }
-  const said = wordMeanings(
-    words.replace(arrows.length > 0 ? NUMBER : /(?<=\b(?:up|down|by|increased?|decreased?) )[+-]?\d[\d,.]*\s*%?/gi, ''),
-  );
+  const bare = words.replace(arrows.length > 0 ? NUMBER : HOW_MUCH, '');
+  const said = wordMeanings(bare);
   const numbered =
-    /\d/.test(words.replace(/q[1-4]|20\d\d[/-]?\d*|\d\d\/\d\d/gi, '')) &&
+    /\d/.test(bare.replace(/q[1-4]|20\d\d[/-]?\d*|\d\d\/\d\d/gi, '')) &&
     arrows.length === 0 &&
     !/\b(?:up|down|by) /i.test(words);
   const repeated = arrows.length > 1;

@@ -76,7 +76,7 @@ This is reported a quarter in arrears. ⇒ awaited to 2023-06-30
 There is a two-month time lag on this data. ⇒ awaited to 2023-07-31
 Due to a time lag the latest data is for Q1 2023/24. ⇒ awaited to 2023-06-30
 Latest data available is for July 2023. ⇒ awaited to 2023-07-31
-Latest available data (June 2023). ⇒ nothing
+Latest available data (June 2023). ⇒ awaited to 2023-06-30
 Latest figure is for 2021/22 ⇒ awaited to 2022-03-31
 Most recent data: March 2023 ⇒ awaited to 2023-03-31
 Data shown is for April - August 2023. ⇒ nothing
@@ -166,4 +166,7 @@ Not yet available - expected end of November ⇒ awaited on 2023-11-30
 Due to be published in October 2023 ⇒ awaited on 2023-10-31
 Data will be updated when released by DWP ⇒ awaited
 The new contract is due to start in April 2024. ⇒ nothing
+Figure is for April to August ⇒ awaited to 2023-08-31
+Performance from April to August was good ⇒ nothing
+Will be available at the end of the financial year ⇒ awaited on 2024-03-31
 `;
