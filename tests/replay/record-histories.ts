@@ -65,7 +65,8 @@ const steps = (): (() => ChaseStep) =>
 
 async function save(harness: Harness, workflowId: string, name: string): Promise<void> {
   const path = join(folder, `${name}.json`);
-  if (existsSync(path)) throw new Error(`${name} is recorded already: choose another name`);
+  // What is recorded is kept as it is: only a name that is new is written.
+  if (existsSync(path)) return;
   writeFileSync(path, `${historyToJSON(await harness.client.workflow.getHandle(workflowId).fetchHistory())}\n`);
 }
 
@@ -105,6 +106,18 @@ async function recordClosed(harness: Harness): Promise<void> {
   await save(harness, chaseId(chase), 'await-figures-closed');
 }
 
+async function recordReports(harness: Harness): Promise<void> {
+  const report = { council: 'tmbc', replayOf: null, asOf: '2024-02-20', backDated: false };
+  const read = async (deliveryId: string, more: Record<string, unknown>, name: string): Promise<void> => {
+    const workflowId = `backfill/tmbc/${deliveryId}`;
+    await (await start(harness, 'backfillReport', workflowId, { ...report, deliveryId, ...more })).result();
+    await save(harness, workflowId, name);
+  };
+  await read('7', { dryRun: false }, 'backfill-report-closed');
+  await read('8', { dryRun: true }, 'backfill-report-dry-run-closed');
+  await read('9', { dryRun: false, replayOf: '3' }, 'backfill-report-again-closed');
+}
+
 async function recordOpen(harness: Harness): Promise<void> {
   const open = { ...chase, period: '2023-24-Q2' };
   const handle = await start(harness, CHASE.workflow, chaseId(open), open);
@@ -117,6 +130,7 @@ test('record', async () => {
   const harness = await createHarness();
   const next = steps();
   await harness.with(activities(next), () => recordClosed(harness));
+  await harness.with(activities(next), () => recordReports(harness));
   const again = steps();
   const neverEnds = (): ChaseStep => {
     const step = again();

@@ -15,6 +15,9 @@ Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 const NEEDED = [
   'await-figures-closed',
   'await-figures-open',
+  'backfill-report-again-closed',
+  'backfill-report-closed',
+  'backfill-report-dry-run-closed',
   'collect-round-closed',
   'collect-source-closed',
   'replay-import-closed',
@@ -33,8 +36,11 @@ test('every kept history replays', async () => {
   );
 });
 
-test('a workflow that was changed without patched() does not replay', async () => {
-  const workflowsPath = require.resolve('./mutant.ts');
-  const replay = Worker.runReplayHistory({ workflowsPath }, history('collect-round-closed.json'), 'mutant');
-  await expect(replay).rejects.toThrow(DeterminismViolationError);
-});
+test.each(['collect-round-closed', 'backfill-report-closed'])(
+  'changed without patched(), %s does not replay',
+  async (name) => {
+    const workflowsPath = require.resolve('./mutant.ts');
+    const replay = Worker.runReplayHistory({ workflowsPath }, history(`${name}.json`), 'mutant');
+    await expect(replay).rejects.toThrow(DeterminismViolationError);
+  },
+);
