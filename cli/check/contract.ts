@@ -52,6 +52,7 @@ export async function checkContract(
   store: () => Promise<Pool>,
 ): Promise<CheckedContract> {
   const { catalogue, connector, today } = wanted;
+  if (file !== null && connector.manifest.bulk !== undefined) return none('bulk files are read by a round only');
   let newest: Newest | null = null;
   try {
     newest = await newestOf(wanted, file, store);

@@ -28,10 +28,10 @@ interface Checked {
 /** Requests of a check, all together, at most. */
 const LIMIT_MS = 60_000;
 
-/** An inbox that nobody has made is no fault where another way works; a way that was configured and fails always is. */
+/** An inbox that nobody has made is no fault where the source arrives by another way; a way that was configured and fails always is. */
 function faultsOf({ ways, contract }: Checked): CheckedWay['failure'][] {
-  const works = ways.some(({ reached }) => reached === true);
-  const told = ways.filter(({ way }) => way !== 'inbox' || !works).map(({ failure }) => failure);
+  const otherwise = ways.some(({ way, reached }) => way !== 'inbox' && reached !== null);
+  const told = ways.filter(({ way }) => way !== 'inbox' || !otherwise).map(({ failure }) => failure);
   return [...told, contract.failure];
 }
 
