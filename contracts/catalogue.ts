@@ -1,27 +1,12 @@
 // The catalogue of one council: what is measured, by whom, against what, and which measure feeds it.
 import { z } from 'zod';
+import { benchmarkFeedSchema, checkSchema, feedSchema, formulaSchema } from './feed';
 import { isoDate } from './period';
+
+export type { BenchmarkFeed, Check, Feed, Formula } from './feed';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug is lower case words joined by hyphens');
 const words = z.string().trim().min(1);
-
-/** How measures become a figure. Every formula is a named rule in rules/formulas. */
-export const formulaSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('single'), measure: words, scale: z.string().optional() }),
-  z.object({ kind: z.literal('ratio'), numerator: words, denominator: words, percent: z.boolean().default(false) }),
-  z.object({ kind: z.literal('sum_of_months'), measure: words }),
-  z.object({
-    kind: z.literal('due_and_done'),
-    due: words,
-    undertaken: words,
-    dueAndDone: words,
-    stillDue: words,
-    closed: words,
-  }),
-  z.object({ kind: z.literal('typed') }),
-  z.object({ kind: z.literal('none') }),
-]);
-export type Formula = z.infer<typeof formulaSchema>;
 
 /** When a figure can be expected. `lag` counts from the end of the reference period. */
 export const dueRuleSchema = z.discriminatedUnion('kind', [
@@ -54,24 +39,6 @@ export const referenceSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Reference = z.infer<typeof referenceSchema>;
-
-/** A system that gives the figure as well: whenever its measures are there they stand before a typed figure. */
-export const feedSchema = z.object({
-  source: words,
-  formula: formulaSchema,
-  /** From this period on it is the one that is expected, awaited and asked. */
-  from: words,
-});
-export type Feed = Omit<z.infer<typeof feedSchema>, 'from'> & { readonly from: string | null };
-
-/** A source that never gives the figure but must agree with it. */
-export const checkSchema = z.object({
-  source: words,
-  formula: formulaSchema,
-  /** Decimals to which the two are compared, where the other source publishes fewer; the indicator's own where left out. */
-  decimals: z.number().int().min(0).max(6).nullable().default(null),
-});
-export type Check = z.infer<typeof checkSchema>;
 
 export const indicatorSchema = z.object({
   slug,
@@ -125,6 +92,7 @@ export const indicatorSchema = z.object({
       }),
     )
     .default([]),
+  benchmarkFeeds: z.array(benchmarkFeedSchema).default([]),
   /** A proposed indicator is not chased for data: it has an open decision, with the owner above. */
   lifecycle: z.enum(['proposed', 'live', 'retired', 'replaced']).default('live'),
   openDecision: z.string().nullable().default(null),

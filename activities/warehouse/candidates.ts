@@ -23,6 +23,15 @@ function figurePeriod(indicator: Indicator, measure: ChangedMeasure): string {
   return summed && kind === 'month' ? quarterOf(start) : measure.period;
 }
 
+/**
+ * Whether a measure of this period makes a figure: a system may give days and months beside the indicator's own kind of period,
+ * and those stay measures. What a person typed or a report prints (a baseline of another kind) is a figure as it stands.
+ */
+function isFigure(indicator: Indicator, measure: string, period: string): boolean {
+  const byHand = measure === typedMeasure(indicator.slug) || measure === publishedMeasure(indicator.slug);
+  return byHand || parsePeriod(period).kind === indicator.reference.kind;
+}
+
 /** The measures that may feed an indicator: those of its feeds' formulas, the typed one, and that of a published report. */
 export function measuresOf(indicator: Indicator): string[] {
   return [...fedMeasures(indicator), typedMeasure(indicator.slug), publishedMeasure(indicator.slug)];
@@ -32,7 +41,12 @@ export function measuresOf(indicator: Indicator): string[] {
 export function candidatesOf(catalogue: Catalogue, changed: readonly ChangedMeasure[]): Candidate[] {
   return catalogue.indicators.flatMap((indicator) => {
     const uses = new Set(measuresOf(indicator));
-    const fed = changed.filter(({ measure }) => uses.has(measure)).map((each) => figurePeriod(indicator, each));
+    const fed = changed
+      .filter(({ measure }) => uses.has(measure))
+      .flatMap((each) => {
+        const period = figurePeriod(indicator, each);
+        return isFigure(indicator, each.measure, period) ? [period] : [];
+      });
     return [...new Set(fed)].sort().map((period) => ({ indicator, period }));
   });
 }

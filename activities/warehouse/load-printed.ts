@@ -3,7 +3,7 @@ import type { ReportLine } from '../../contracts/report';
 import type { PoolClient } from '../../platform/db/pool';
 import { sql } from '../../platform/sql';
 import { ensurePeriods } from './ensure-periods';
-import { printedFacts } from './printed-facts';
+import { printedFacts, type PrintedFact } from './printed-facts';
 
 interface Judged {
   readonly position: number;
@@ -15,7 +15,17 @@ interface Judged {
 /** The indicators of which something was written. The caller holds the council's lock. */
 export async function loadPrinted(client: PoolClient, importId: string, recordedAt: string): Promise<Set<string>> {
   const read = await client.query<{ line: ReportLine }>(sql('publish/read_report_lines'), [importId]);
-  const facts = printedFacts(read.rows.map(({ line }) => line));
+  return writePrinted(client, importId, recordedAt, printedFacts(read.rows.map(({ line }) => line)));
+}
+
+/** Writes facts of one import that stand beside figures, where they differ from what stands. Gives the indicators of which something was written. */
+export async function writePrinted(
+  client: PoolClient,
+  importId: string,
+  recordedAt: string,
+  facts: readonly PrintedFact[],
+): Promise<Set<string>> {
+  if (facts.length === 0) return new Set();
   await ensurePeriods(
     client,
     facts.map(({ period }) => period).filter((code) => code !== '-1'),
