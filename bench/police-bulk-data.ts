@@ -111,7 +111,7 @@ function row(random: Random, before: string): { readonly text: string; readonly 
   const place = nowhere
     ? ',,No Location,,'
     : `0.${String(random() % 1_000_000).padStart(6, '0')},51.${String(random() % 1_000_000).padStart(6, '0')},${location},${code},${name}`;
-  const kind = is('fault') ? pick(['Stalking', '', 'Burglary,Burglary'], random) : type;
+  const kind = is('fault') ? pick(['Stalking', '', 'Unheard of'], random) : type;
   const outcome = asb ? '' : pick(OUTCOMES, random);
   return { text: `${id},${pick(MONTHS, random)},${force},${force},${place},${kind},${outcome},\n`, id };
 }
