@@ -141,8 +141,9 @@ function lookedBack(reading: PeriodReading, text: string, context: ReadContext):
   const first = Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0);
   const found = [first, first - 1].map((year) => understood(text, { ...context, period: financialYear(year) }));
   const [now, before] = found;
-  if (now?.end != null && now.end <= day) return now;
-  return now?.start != null && now.start > day && before ? before : reading;
+  if (!now || !before || now.start === null || now.end === null) return reading;
+  if (now.end <= day) return now;
+  return now.start > day ? before : reading;
 }
 
 /** How a cell that names a period is understood. Never throws. */

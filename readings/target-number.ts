@@ -125,7 +125,7 @@ const isBare = ({ quantity, comparator, within }: Notes): boolean =>
 function alone(found: Chunked, notes: Notes, context: ReadContext): TargetReading | null {
   const quantity = quantityOf(found, found.chunks.length - 1);
   const reading = quantity && quantity.sign !== '+' ? scaled(quantity, context) : null;
-  if (!quantity || reading?.number == null) return null;
+  if (!quantity || !reading || reading.number === null) return null;
   const limit = found.chunks.length === 1 ? undefined : found.chunks[0]?.limit;
   const comparator = comparatorOf(limit);
   const qualifiers = limit === 'about' ? ['approximate', ...notes.qualifiers] : notes.qualifiers;
