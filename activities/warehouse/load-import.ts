@@ -19,6 +19,7 @@ import { lockCouncil, recordedTime } from './knowledge-clock';
 import { loadPrinted } from './load-printed';
 import { loadBenchmarks } from './load-benchmarks';
 import { loadMeasures, type LoadedFacts } from './load-measures';
+import { isSettled, settleMended } from './settle-mended';
 import { stampExpected } from './stamp-expected';
 import { writeFigures } from './write-figures';
 
@@ -70,6 +71,14 @@ function summary(entry: Entry, known: boolean): ImportSummary {
     changed: known ? 0 : entry.changed,
     failure: entry.failure,
   };
+}
+
+/** A delivery that the ledger knows. One that was refused and has been mended since is told no more. */
+async function knownSummary(client: PoolClient, entry: Entry): Promise<ImportSummary> {
+  const told = summary(entry, true);
+  const refused = ['quarantined', 'partly_quarantined', 'waiting_for_approval', 'refused'].includes(told.outcome);
+  if (!refused || !(await isSettled(client, entry.import_id))) return told;
+  return { ...told, outcome: 'unchanged', failure: null };
 }
 
 async function countRows(
@@ -149,7 +158,7 @@ async function writeFacts(client: PoolClient, deps: Deps, entry: Entry, asOf: st
 
 async function load(client: PoolClient, deps: Deps, input: LoadInput): Promise<ImportSummary> {
   const first = await lockEntry(client, input.importId);
-  if (first.outcome !== null) return summary(first, input.known);
+  if (first.outcome !== null) return input.known ? knownSummary(client, first) : summary(first, false);
   await lockCouncil(client, first.council);
   await client.query('savepoint facts');
   try {
@@ -163,6 +172,7 @@ async function load(client: PoolClient, deps: Deps, input: LoadInput): Promise<I
     await client.query('rollback to savepoint facts');
     await refuseImport(client, input.importId, error.words, deps.now());
   }
+  await settleMended(client, deps, first.import_id);
   return summary(await lockEntry(client, input.importId), false);
 }
 
