@@ -1,6 +1,9 @@
 // What a form asks of each owner of Tonbridge & Malling: the council's own catalogue, in a quarter that it reports.
 import { expect, test } from '@jest/globals';
+import { indicatorScopes } from '../../activities/scope';
 import { loadCatalogue } from '../../catalogue/load';
+import { connector } from '../../connectors/kpi-return/connector';
+import { makeForm } from '../../connectors/kpi-return/form';
 import type { FigureVersion } from '../reads';
 import { lastValues } from './last-values';
 import { formSheets } from './sheets';
@@ -55,4 +58,30 @@ test('guidance says which days a figure counts', () => {
   expect(guidance('leisure-attendance')).toContain('Count from 1 April to 31/12/2023');
   expect(guidance('one-you-referrals')).toContain('01/10/2023 to 31/12/2023 alone');
   expect(guidance('safeguarding-red-flags')).toContain('01/01/2023 to 31/12/2023');
+});
+
+test('a benchmark that the catalogue takes from forms is read back as the measure that it names', async () => {
+  const measure = 'return/sickness-short-term/benchmark/cipd-public-sector';
+  const feed = { source: 'kpi-return', measure, publishedBy: 'CIPD', comparators: {}, valueIs: 'Public sector' };
+  const indicators = catalogue.indicators.map((one) =>
+    one.slug === 'sickness-short-term' ? { ...one, benchmarkFeeds: [feed] } : one,
+  );
+  const [sheet] = formSheets({ ...catalogue, indicators }, 'MB', Q3, lastValues([]));
+  const lines = (sheet?.lines ?? []).map((line) =>
+    line.benchmark === 'cipd-public-sector'
+      ? { ...line, filled: { value: '10.6', evidence: 'edition of 2023' } }
+      : line,
+  );
+  const { council } = catalogue;
+  const sheets = [{ owner: 'MB', completedOn: '2024-01-12', lines, notes: [] }];
+  const body = await makeForm({ council, quarter: Q3, sheets });
+  const scope = {
+    council,
+    period: Q3,
+    asOf: '2024-01-22',
+    settings: undefined,
+    indicators: indicatorScopes(catalogue),
+  };
+  const { observations } = await connector.parse(body, scope);
+  expect(observations.map((one) => [one.measure, one.period, one.value])).toEqual([[measure, '2022-23', '10.6']]);
 });

@@ -13,9 +13,12 @@ function targetWords({ targets, kind }: Indicator, year: string): string {
   return kind === 'activity' ? '' : `not set for ${year}`;
 }
 
-/** A survey has no system: its figures are looked up by a person, and asked for in a line of their own. */
-function isSurvey({ source }: Indicator['benchmarks'][number]): boolean {
-  return /survey/i.test(source);
+/** A benchmark that people look up: whose it is, and who publishes it. */
+interface Mark {
+  readonly slug: string;
+  readonly comparator: string;
+  readonly publishedBy: string;
+  readonly lastValue: string;
 }
 
 const slugOf = (text: string): string =>
@@ -24,26 +27,42 @@ const slugOf = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 
+const RETURNED = 'kpi-return';
+
+/** The benchmarks that the catalogue takes from return forms; else those of a survey, for a survey has no system. */
+function marksOf({ benchmarkFeeds, benchmarks }: Indicator): Mark[] {
+  const fed = benchmarkFeeds.filter(({ source }) => source === RETURNED);
+  if (fed.length > 0) {
+    return fed.map(({ measure, valueIs, publishedBy }) => {
+      const slug = measure.split('/').at(-1) ?? '';
+      return { slug, comparator: valueIs ?? publishedBy, publishedBy, lastValue: '' };
+    });
+  }
+  const surveys = benchmarks.filter(({ source }) => /survey/i.test(source));
+  return surveys.map(({ comparator, source, period, text, dateText }) => {
+    const named = comparator === 'TBC' ? source : comparator;
+    const lastValue = period === null ? '' : `${text} (${dateText})`;
+    return { slug: slugOf(named), comparator: named, publishedBy: source, lastValue };
+  });
+}
+
 function benchmarkLines(indicator: Indicator, quarter: string): FormLine[] {
   const before = financialYear(Number(quarterParts(quarter).year.slice(0, 4)) - 1);
-  return indicator.benchmarks.filter(isSurvey).map((mark) => {
-    const comparator = mark.comparator === 'TBC' ? mark.source : mark.comparator;
-    return {
-      indicator: indicator.slug,
-      benchmark: slugOf(comparator),
-      title: `Benchmark of "${indicator.title}": ${comparator}`,
-      kind: indicator.kind,
-      unit: indicator.unit,
-      decimals: indicator.decimals,
-      mayBeNegative: indicator.polarity === 'zero',
-      period: before,
-      components: [],
-      lastValue: mark.period === null ? '' : `${mark.text} (${mark.dateText})`,
-      target: '',
-      guidance: `The figure of others, as the survey gives it: ${mark.source}. Name the edition in Evidence.`,
-      systemFed: false,
-    };
-  });
+  return marksOf(indicator).map(({ slug, comparator, publishedBy, lastValue }) => ({
+    indicator: indicator.slug,
+    benchmark: slug,
+    title: `Benchmark of "${indicator.title}": ${comparator}`,
+    kind: indicator.kind,
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    mayBeNegative: indicator.polarity === 'zero',
+    period: before,
+    components: [],
+    lastValue,
+    target: '',
+    guidance: `The figure of others, as the survey gives it: ${publishedBy}. Name the edition in Evidence.`,
+    systemFed: false,
+  }));
 }
 
 function lineOf(indicator: Indicator, quarter: string, lastValue: LastValue): FormLine {
