@@ -1,32 +1,11 @@
-// The five documents' tables as facts: what every row becomes, what is mended, what is flagged, and what stays blank.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Documents 000 to 002 as facts: what every row becomes, what is mended, what is flagged, and what stays blank.
 import { describe, expect, test } from '@jest/globals';
-import { indicatorScopes } from '../../activities/scope';
-import { loadCatalogue } from '../../catalogue/load';
-import type { ParseResult } from '../../contracts/connector';
 import type { ReportLine } from '../../contracts/report';
-import { contextOf, unaccounted } from '../_rows/testing/context';
-import { connector } from './connector';
+import { unaccounted } from '../_rows/testing/context';
+import { indicators, readSample as read, rowOf } from '../../tests/helpers/report-sample';
 
-const body = (name: string): Buffer => readFileSync(join(__dirname, 'samples', 'reports', name));
-const indicators = indicatorScopes(loadCatalogue('tmbc'));
-
-async function read(
-  name: string,
-  period: string,
-  known = true,
-): Promise<ParseResult & { report: readonly ReportLine[] }> {
-  const result = await connector.parse(body(name), contextOf(period, { indicators: known ? indicators : [] }));
-  return { ...result, report: result.report ?? [] };
-}
 const flagged = (report: readonly ReportLine[]): string[] =>
   report.flatMap((line) => line.flags.map(({ flag }) => `${line.ref ?? line.number} ${flag}`));
-const rowOf = (report: readonly ReportLine[], number: number): ReportLine => {
-  const found = report.find((line) => line.number === number);
-  if (!found) throw new Error(`no row ${number}`);
-  return found;
-};
 
 describe('document 000', () => {
   test('18 rows, one of them a duplicate with another date and source', async () => {
@@ -60,6 +39,25 @@ describe('document 000', () => {
     expect(attendance?.availability).toContain('October 2023');
   });
 
+  test('a row without a figure is awaited where the service says so, else what its cell says', async () => {
+    const { report } = await read('quarter-2-of-2023-24.txt', '2023-24-Q2');
+    const said = report.flatMap(({ number, statuses, fate }) =>
+      statuses
+        .filter(({ quarter }) => quarter === '2023-24-Q2' && fate === 'fed')
+        .map(({ status }) => `${number} ${status}`),
+    );
+    expect(said.filter((each) => each.endsWith(' awaited'))).toEqual([
+      '3 awaited',
+      '8 awaited',
+      '9 awaited',
+      '15 awaited',
+      '16 awaited',
+    ]);
+    expect(said.filter((each) => each.endsWith(' not_applicable'))).toEqual(
+      [10, 11, 12, 13, 14].map((row) => `${row} not_applicable`),
+    );
+  });
+
   test('an action that a page break cut is whole again, and only groups are carried down', async () => {
     const { report } = await read('quarter-2-of-2023-24.txt', '2023-24-Q2');
     expect([rowOf(report, 5).action, rowOf(report, 6).action]).toEqual([
@@ -87,6 +85,19 @@ describe('document 001', () => {
     expect(result.observations.filter(({ period }) => period === '2023-24-Q4')).toEqual([]);
   });
 
+  test('benchmarks one a comparator, with date and source; one to be confirmed has no number', async () => {
+    const { report } = await read('quarter-3-of-2023-24.txt', '2023-24-Q3');
+    const source = 'LGInform';
+    const at = { dateText: 'Q4 (Jan-Mar) of 2022/23', period: '2022-23-Q4', source };
+    expect(rowOf(report, 5).benchmarks).toEqual([
+      { comparator: 'TWBC', text: '48', value: '48', ...at },
+      { comparator: 'MBC', text: '47', value: '47', ...at },
+    ]);
+    expect(rowOf(report, 8).benchmarks).toMatchObject([{ comparator: 'Public Sector', value: '15.1' }]);
+    expect(rowOf(report, 12).benchmarks).toMatchObject([{ comparator: 'Kent', value: null, period: null }]);
+    expect(rowOf(report, 1).benchmarks).toEqual([]);
+  });
+
   test('cumulative figures that fell, also by the row that they refer to', async () => {
     const { report } = await read('quarter-3-of-2023-24.txt', '2023-24-Q3');
     expect(flagged(report)).toEqual(['009 cumulative_fell', '013 cumulative_fell', '014 cumulative_fell']);
@@ -107,57 +118,4 @@ test('document 002: 33 KPIs and 41 activity indicators under their directorates,
   const [emissions] = report.filter(({ title }) => title.startsWith('GHG'));
   expect(emissions?.values.map(({ status }) => status)).toEqual(['new']);
   expect(emissions?.target?.reading.status).toBe('to_be_confirmed');
-});
-
-describe('document 003', () => {
-  test('44 milestones and measures; the RAG is a forecast: 34 green, 6 amber, 4 blue', async () => {
-    const result = await read('quarter-1-of-2022-23.txt', '2022-23-Q1', false);
-    const count = (value: string): number =>
-      result.report.filter(({ rag }) => rag?.value === value && rag.forecast).length;
-    expect([result.rowsIn, unaccounted(result), count('green'), count('amber'), count('blue')]).toEqual([
-      44, 0, 34, 6, 4,
-    ]);
-  });
-
-  test('references that a scanner damaged, and measures that it lost', async () => {
-    const { report } = await read('quarter-1-of-2022-23.txt', '2022-23-Q1', false);
-    expect(report.slice(-3).map(({ ref, refPrinted, titleLost }) => [ref, refPrinted, titleLost])).toEqual([
-      ['PES 26', 'PE \\$ 26', true],
-      ['PES 27', 'PI 5 27', true],
-      ['PES 28', 'PI ES 28', false],
-    ]);
-    expect(rowOf(report, 43).owner).toBe('RS');
-    // Blanks stay blank: PES 2 and 4 print no objective, and none is carried down.
-    expect([rowOf(report, 18).objective, rowOf(report, 20).objective]).toEqual([null, null]);
-  });
-
-  test('what it contradicts, with evidence; 90% of polling stations is no figure', async () => {
-    const { report, observations } = await read('quarter-1-of-2022-23.txt', '2022-23-Q1', false);
-    const about = (ref: string): string =>
-      report
-        .find((line) => line.ref === ref)
-        ?.flags.map(({ flag, evidence }) => `${flag}: ${evidence}`)
-        .join('; ') ?? '';
-    expect(about('BPE 2')).toBe(
-      'unassured: the commentary gives 47.1%, which meets at least 45%, and no column holds a result',
-    );
-    expect(about('PES 13')).toContain('5.5%, which misses at most 5%; the forecast RAG is Amber');
-    expect(about('PES 11')).toContain('sources_disagree: a result is due, but the commentary gives a target of 99%');
-    expect([about('PES 3'), about('PES 7')]).toEqual(
-      Array(2).fill('unassured: the corporate objective is printed as 0'),
-    );
-    expect(about('PES 16')).toBe('');
-    expect(observations.map(({ value, text }) => [value, text])).toEqual([
-      ['47.1', '47.1%'],
-      ['1', '1 day'],
-    ]);
-  });
-});
-
-test('document 004: a narrative gives notes as at June 2013, and nothing of persons', async () => {
-  const result = await read('narrative-june-2013.md', '2013-14-Q1');
-  expect([result.rowsIn, result.observations, result.rejections]).toEqual([0, [], []]);
-  expect(result.notes).toHaveLength(6);
-  expect(result.notes[0]).toBe('The report has no table: 5 statements on indicators are kept as notes.');
-  expect(result.notes.join()).not.toContain('@');
 });

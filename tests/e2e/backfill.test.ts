@@ -58,6 +58,17 @@ test('a row in doubt waits for a person, who decides once', async () => {
   expect(again.rows.quarantined).toBe(1);
   const open = await runJson<readonly { rule: string }[]>(['quarantine'], env);
   expect(open.map(({ rule }) => rule)).toEqual(['VALUE_UNREADABLE']);
+  const after = await runJson<Backfilled>(['backfill', later, '--council', 'tmbc'], env, 3);
+  expect(balanced(after)).toBe(true);
+  expect(after.rows).toMatchObject({ found: 9, loaded: 0, undecided: 0, rejected: 1 });
+  const story = await runJson<{ readonly targets: readonly { readonly origin: string; readonly text: string }[] }>(
+    ['explain', 'asb-cases', '2023-24-Q2', '--council', 'tmbc'],
+    env,
+  );
+  expect(story.targets.map(({ origin, text }) => `${origin}: ${text}`)).toEqual([
+    'catalogue: Under 350 pa',
+    'published-report: Under 350 pa',
+  ]);
 }, 120_000);
 
 test('a draft catalogue comes from a file or an import; a file that says no quarter asks for it', async () => {
