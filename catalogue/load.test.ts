@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { QuarterdayError } from '../contracts/failure';
 import { dueDates } from '../rules/expected/due-dates';
 import { referencePeriod } from '../rules/expected/reference-period';
+import { fedMeasures } from '../rules/expected/feed';
 import { formulaMeasures } from '../rules/formulas';
 import { loadCatalogue, parseCatalogue } from './load';
 
@@ -130,7 +131,15 @@ describe('refused with the place and what to do', () => {
   test('a measure that the connector does not have', () => {
     const sources = Object.keys(tmbc.sources);
     const all = new Map(
-      sources.map((source) => [source, new Set(tmbc.indicators.flatMap((i) => formulaMeasures(i.formula)))]),
+      sources.map((source) => [
+        source,
+        new Set(
+          tmbc.indicators.flatMap((i) => [
+            ...fedMeasures(i),
+            ...i.checks.flatMap(({ formula }) => formulaMeasures(formula)),
+          ]),
+        ),
+      ]),
     );
     expect(() => parseCatalogue(text, 'x', all)).not.toThrow();
     const { words } = refused("measure: 'licensed_drivers'", 'measure: drivers', all);

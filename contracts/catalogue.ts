@@ -157,6 +157,8 @@ export const catalogueSchema = z.object({
     monthlyPulls: z.array(
       z.object({ source: words, dayOfMonth: z.number().int(), hour: z.number().int(), minute: z.number().int() }),
     ),
+    /** Sources without a history, asked on the last day of each quarter. */
+    quarterEndPulls: z.array(z.object({ source: words, hour: z.number().int(), minute: z.number().int() })).default([]),
     dailyAwaited: z.object({ hour: z.number().int(), minute: z.number().int() }),
   }),
   /** `from`: the first quarter whose round asks the source; always, where it is left out. */

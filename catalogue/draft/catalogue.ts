@@ -69,6 +69,7 @@ const CHASE: Catalogue['chase'] = {
 const SCHEDULES: Catalogue['schedules'] = {
   quarterlyRound: { dayOfMonth: 16, hour: 6, minute: 30 },
   monthlyPulls: [],
+  quarterEndPulls: [],
   dailyAwaited: { hour: 7, minute: 30 },
 };
 

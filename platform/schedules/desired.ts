@@ -7,9 +7,17 @@ import type { LaunchInput } from '../../contracts/schedule';
 /** The months after the ends of the financial year's quarters. */
 const AFTER_QUARTERS = ['JANUARY', 'APRIL', 'JULY', 'OCTOBER'] as const;
 
+/** The last days of the financial year's quarters. */
+const QUARTER_ENDS = [
+  { month: 'MARCH', dayOfMonth: 31 },
+  { month: 'JUNE', dayOfMonth: 30 },
+  { month: 'SEPTEMBER', dayOfMonth: 30 },
+  { month: 'DECEMBER', dayOfMonth: 31 },
+] as const;
+
 /** One schedule, as data. Times are of Europe/London. */
 export interface DesiredSchedule {
-  /** `tmbc/quarterly-round`, `tmbc/monthly-pull/police-uk`, `tmbc/daily-awaited`. */
+  /** `tmbc/quarterly-round`, `tmbc/monthly-pull/police-uk`, `tmbc/quarter-end-pull/onesignal`, `tmbc/daily-awaited`. */
   readonly id: string;
   readonly workflow: 'launchRound' | 'dailyAwaited';
   readonly input: LaunchInput | { readonly council: string };
@@ -19,6 +27,8 @@ export interface DesiredSchedule {
   readonly dayOfMonth: number | null;
   /** Null for every month. */
   readonly months: readonly (typeof AFTER_QUARTERS)[number][] | null;
+  /** The days of the year, where they are not the same day of each month. */
+  readonly days?: typeof QUARTER_ENDS;
   readonly overlap: 'BUFFER_ONE' | 'SKIP';
   /** How late a missed start is still made up for, in hours. */
   readonly catchupHours: number;
@@ -65,6 +75,22 @@ function monthlyPulls({ council, schedules }: Catalogue): DesiredSchedule[] {
   }));
 }
 
+function quarterEndPulls({ council, schedules }: Catalogue): DesiredSchedule[] {
+  return schedules.quarterEndPulls.map(({ source, ...time }) => ({
+    id: `${council.code}/quarter-end-pull/${source}`,
+    workflow: 'launchRound',
+    input: { council: council.code, source },
+    ...time,
+    dayOfMonth: null,
+    months: null,
+    days: QUARTER_ENDS,
+    overlap: 'SKIP',
+    // What a source without a history says tomorrow is not of the quarter's last day.
+    catchupHours: 2,
+    timezone: LONDON,
+  }));
+}
+
 function dailyAwaited({ council, schedules }: Catalogue): DesiredSchedule {
   return {
     id: `${council.code}/daily-awaited`,
@@ -83,7 +109,12 @@ function dailyAwaited({ council, schedules }: Catalogue): DesiredSchedule {
 /** What one council's catalogue asks for, in a stable order. @throws QuarterdayError CATALOGUE_INVALID */
 export function desiredSchedules(catalogue: Catalogue): DesiredSchedule[] {
   if (!catalogue.collects) return [];
-  const wanted = [quarterlyRound(catalogue), ...monthlyPulls(catalogue), dailyAwaited(catalogue)];
+  const wanted = [
+    quarterlyRound(catalogue),
+    ...monthlyPulls(catalogue),
+    ...quarterEndPulls(catalogue),
+    dailyAwaited(catalogue),
+  ];
   for (const each of wanted) checkTime(each.id, each);
   return wanted;
 }

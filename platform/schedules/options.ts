@@ -9,20 +9,16 @@ export function launchId(id: string): string {
   return `launch/${id}`;
 }
 
-function calendar({ hour, minute, dayOfMonth, months }: DesiredSchedule): CalendarSpec {
-  return {
-    hour,
-    minute,
-    dayOfMonth: dayOfMonth ?? '*',
-    month: months === null ? '*' : [...months],
-  };
+function calendars({ hour, minute, dayOfMonth, months, days }: DesiredSchedule): CalendarSpec[] {
+  if (days !== undefined) return days.map((day) => ({ hour, minute, ...day }));
+  return [{ hour, minute, dayOfMonth: dayOfMonth ?? '*', month: months === null ? '*' : [...months] }];
 }
 
 /** The mark stands in the memo of what is started: a schedule's own memo cannot be changed once it is made. */
 export function optionsOf(schedule: DesiredSchedule, taskQueue: string): ScheduleOptions {
   return {
     scheduleId: schedule.id,
-    spec: { calendars: [calendar(schedule)], timezone: schedule.timezone },
+    spec: { calendars: calendars(schedule), timezone: schedule.timezone },
     action: {
       type: 'startWorkflow',
       workflowType: schedule.workflow,
