@@ -129,8 +129,9 @@ inner join warehouse.dim_period as reference on line.period_key = reference.peri
 inner join warehouse.dim_indicator on line.indicator_key = dim_indicator.indicator_key
 inner join warehouse.dim_owner on dim_indicator.owner_key = dim_owner.owner_key
 inner join warehouse.dim_priority on dim_indicator.priority_key = dim_priority.priority_key
-inner join warehouse.dim_source as line_source on dim_indicator.source_key = line_source.source_key
 left join warehouse.fact_expected_figure as expected on line.expected_id = expected.expected_id
+-- Who is expected to give it: another source than the indicator's first, where a system has been connected since.
+inner join warehouse.dim_source as line_source on coalesce(expected.source_key, dim_indicator.source_key) = line_source.source_key
 left join warehouse.fact_figure as figure
     on
         line.council_key = figure.council_key and line.indicator_id = figure.indicator_id
