@@ -19,10 +19,32 @@ export const HEADINGS = [
 
 export type Heading = (typeof HEADINGS)[number];
 
+/** Columns that are read, by short names. */
+const READ = {
+  ...{ id: 'Crime ID', month: 'Month', reported: 'Reported by', lon: 'Longitude', lat: 'Latitude' },
+  ...{ location: 'Location', code: 'LSOA code', name: 'LSOA name', type: 'Crime type' },
+} as const satisfies Record<string, Heading>;
+
+/** Where each of them stands. */
+export type Columns = Readonly<Record<keyof typeof READ, number>>;
+
+/** Before there is a header. */
+export const NOWHERE: Columns = {
+  id: 0,
+  month: 0,
+  reported: 0,
+  lon: 0,
+  lat: 0,
+  location: 0,
+  code: 0,
+  name: 0,
+  type: 0,
+};
+
 export interface Header {
   /** Fields of a row. */
   readonly width: number;
-  readonly at: Readonly<Record<Heading, number>>;
+  readonly at: Columns;
   readonly notes: readonly string[];
 }
 
@@ -58,9 +80,13 @@ export function readHeader(names: readonly string[]): Header {
       place: 'line 1',
     });
   }
-  const at = Object.fromEntries(HEADINGS.map((heading) => [heading, names.indexOf(heading)])) as Header['at'];
+  const place = (name: keyof typeof READ): number => names.indexOf(READ[name]);
+  const at: Columns = {
+    ...{ id: place('id'), month: place('month'), reported: place('reported'), lon: place('lon'), lat: place('lat') },
+    ...{ location: place('location'), code: place('code'), name: place('name'), type: place('type') },
+  };
   const added = names.filter((name) => !(HEADINGS as readonly string[]).includes(name)).sort();
-  const moved = HEADINGS.some((heading, index) => at[heading] !== index);
+  const moved = HEADINGS.some((heading, index) => names.indexOf(heading) !== index);
   return {
     width: names.length,
     at,

@@ -7,10 +7,12 @@ import { monthsOf, findPeriod } from '../../rules/calendar/periods';
 import { pieces } from '../_bulk/bytes';
 import { startScan } from '../_bulk/scan-host';
 import type { ScanHost } from '../_bulk/scan';
+import { readSettings } from '../_rows/settings';
 import { chooseEntries } from './bulk-entries';
 import { areaCounts, countMonths, observeMonth, type MonthCounts } from './bulk-measures';
 import { rejectionOf } from './bulk-rejections';
-import { createScan, type Scanned, type ScanEntry, type ScanOptions } from './bulk-scan';
+import type { ScanEntry, ScanOptions } from './bulk-judge';
+import { createScan, type Scanned } from './bulk-scan';
 import { IGNORED, MOST_MONTHS, type IgnoredBy } from './bulk-tally';
 import { settingsSchema, type Settings } from './settings';
 
@@ -141,7 +143,7 @@ function resultOf({ scanned, entryName, notes }: Read, options: ScanOptions, wan
 
 /** Reads a street-level CSV or an archive of them. Throws as `Connector.parse` does. */
 export async function readFiles(bytes: BulkBytes, zipped: boolean, context: ParseContext): Promise<BulkResult> {
-  const settings = settingsSchema.parse(context.settings);
+  const settings = readSettings(settingsSchema, context.settings, 'police-uk');
   const months = wantedMonths(context.period);
   const options = optionsOf(context.council, settings, months);
   const module = { path: join(__dirname, 'bulk-scan.js'), options };

@@ -6,6 +6,7 @@ import { QuarterdayError } from '../../contracts/failure';
 import { findPeriod, parsePeriod } from '../../rules/calendar/periods';
 import { bytesOf } from '../_bulk/bytes';
 import { readJson } from '../_readers/json';
+import { readSettings } from '../_rows/settings';
 import { readFiles } from './bulk';
 import { CAPS } from './bulk-caps';
 import { BULK_MEASURES } from './bulk-measures';
@@ -80,7 +81,7 @@ function observation(month: string, counted: number, records: number): Observati
 }
 
 function parseAnswer(body: Buffer, context: ParseContext): ParseResult {
-  settingsSchema.parse(context.settings);
+  readSettings(settingsSchema, context.settings, 'police-uk');
   const month = context.period;
   const { value: records, notes } = readJson(body, z.array(z.unknown()));
   checkScope(month, records.length);

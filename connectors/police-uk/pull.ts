@@ -5,6 +5,7 @@ import { QuarterdayError } from '../../contracts/failure';
 import { monthsOf, parsePeriod } from '../../rules/calendar/periods';
 import { httpRequest, type HttpAnswer } from '../_readers/http';
 import { readJson } from '../_readers/json';
+import { readSettings } from '../_rows/settings';
 import { settingsSchema, type Settings } from './settings';
 
 export const MAX_BYTES = 32_000_000;
@@ -110,7 +111,7 @@ function notYet(month: string, latest: string, asOf: string): string | null {
 
 /** Asks for each month of the period. Throws SOURCE_… once, without trying again: that is the caller's. */
 export async function pull(context: PullContext): Promise<PullResult> {
-  const settings = settingsSchema.parse(context.settings);
+  const settings = readSettings(settingsSchema, context.settings, 'police-uk');
   const latest = await latestMonth(settings, context);
   const pulled: Pulled[] = [];
   const waiting: { period: string; reason: string }[] = [];
