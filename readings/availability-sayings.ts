@@ -19,7 +19,7 @@ export const OF_DATA =
 
 /** A sentence that takes it back, or tells of what has come. */
 export const TAKEN_BACK =
-  /\b(?:no longer (?:available|awaited|awaiting|outstanding|delayed|pending)|(?:has|have|had|is|are) now (?:been )?(?:available|received|published|released|provided|confirmed|reported)|now available|(?:was|were|has been|have been|had been) (?:only )?(?:published|released|received|confirmed|provided|issued|announced|finalised|reported|available)(?! (?:to|up to|until) )|not? await)\b/i;
+  /\b(?:no longer (?:available|awaited|awaiting|outstanding|delayed|pending)|(?:has|have|had|is|are) now (?:been )?(?:available|received|published|released|provided|confirmed|reported)|now available|(?:was|were|has been|have been|had been) (?:only )?(?:published|released|received|confirmed|provided|issued|announced|finalised|reported|available)(?! (?:to|up to|until) | for [^.]* only\b)|not? await)\b/i;
 
 const NOT = "(?:not|n't|never|un)";
 const DONE =
@@ -114,7 +114,7 @@ export const SAYINGS: readonly Saying[] = [
       'To follow in November 2023',
     ],
     pattern: i(
-      `(?:\\b(?:will (?:only |next |then )?be|to be|due to be|expected to be|should be|scheduled (?:to be|for)|anticipated|can be|be|is|are|next) ${DONE}(?: again| nationally| annually| by [a-z]+)?|\\bavailable|\\b(?:is |are |now )?(?:expected|due|anticipated|estimated|scheduled|eta)(?: back| in full| for (?:release|publication)| to be (?:available|published|released|received|reported|confirmed))?|\\b(?:reported|published|measured|released|collected|updated|produced) (?:annually|each year|every year|yearly)|\\b(?:will|to) follow|\\bfollows|\\bnext (?:update|release|publication|survey|data|results?|figures?)(?: is| are| due| will be| expected)*)(?:,|:)? (?:${AT}${THE} )?(?:the )?`,
+      `(?:\\b(?:will (?:only |next |then )?be|to be|due to be|expected to be|should be|scheduled (?:to be|for)|anticipated|can be|be|is|are|next) ${DONE}(?: again| nationally| annually| by (?!(?:the|end|early|mid|late|next|year|spring|summer|autumn|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\\d|quarter))[a-z]+)?|\\bavailable|\\b(?:is |are |now )?(?:expected|due|anticipated|estimated|scheduled|eta)(?: back| in full| for (?:release|publication)| to be (?:available|published|released|received|reported|confirmed))?|\\b(?:reported|published|measured|released|collected|updated|produced) (?:annually|each year|every year|yearly)|\\b(?:will|to) follow|\\bfollows|\\bnext (?:update|release|publication|survey|data|results?|figures?)(?: is| are| due| will be| expected)*)(?:,|:)? (?:${AT}${THE} )?(?:the )?`,
     ),
     day: 'expectedOn',
     ofData: true,

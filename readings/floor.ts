@@ -53,7 +53,7 @@ const NEAR: readonly RegExp[] = [
   ),
 ];
 const FAR = new RegExp(
-  `\\b(?:more than|over|greater than|>|in excess of|by more than|by|at least|exceeds?|outside|above)? ?${SOME}(?: or more| plus|\\+)? (?:below|off|from|under|outside|away from|worse than|adrift of|short of|out(?:side)? of|above|behind|than) (?:the |its |our )?(?:annual |quarterly |agreed |set )*(?:target|profile|tolerance|plan)|\\b(?:missed|not met) by (?:more than|over|>) ?${SOME}`,
+  `\\b(?:worse than|below|off|under|outside|short of) (?:the )?(?:target|profile|plan) by (?:more than |over |> ?|at least )?${SOME}|\\b(?:more than|over|greater than|>|in excess of|by more than|by|at least|exceeds?|outside|above)? ?${SOME}(?: or more| plus|\\+)? (?:below|off|from|under|outside|away from|worse than|adrift of|short of|out(?:side)? of|above|behind|than) (?:the |its |our )?(?:annual |quarterly |agreed |set )*(?:target|profile|tolerance|plan)|\\b(?:missed|not met) by (?:more than|over|>) ?${SOME}`,
   'i',
 );
 
@@ -64,7 +64,8 @@ interface Distance {
 
 function distance(match: RegExpExecArray | null): Distance | null {
   if (!match) return null;
-  const [number, unit] = match[1] === undefined ? [match[3], match[4]] : [match[1], match[2]];
+  const at = [1, 3, 5].find((group) => match[group] !== undefined) ?? 1;
+  const [number, unit] = [match[at], match[at + 1]];
   if (number === undefined) return null;
   const points = unit !== undefined && /^(?:percentage|pp|pt)/i.test(unit);
   const tolerance = number.includes('.') ? number.replace(/0+$/, '').replace(/\.$/, '') : number;
@@ -155,5 +156,8 @@ export function readFloor(text: string, context: ReadContext = {}): FloorReading
   if (/^no (?:floor|threshold|tolerance|lower limit|minimum)\b/i.test(plain)) return target('no_target');
   if (COLOURS.some(([, pattern]) => pattern.test(plain)))
     return target('unreadable', { reason: `no rule understands ${quoted(plain)}` });
-  return readTarget(text, context);
+  const found = readTarget(text, context);
+  // Words of a target in a floor say how far from it, which no rule here understood.
+  const off = found.status === 'set' && /\btarget\b/i.test(plain.replace(/^(?:the )?target\b|\(?target\)?$/gi, ''));
+  return off ? target('unreadable', { reason: `no rule understands ${quoted(plain)}` }) : found;
 }

@@ -97,7 +97,7 @@ const bracketed = (read: Read): readonly Rule<ValueReading>[] => [
     ],
     read: (text, context) => {
       const [, head = '', remark = ''] = BRACKET.exec(text) ?? [];
-      const alone = /^[£€]?[\d,.]+ ?(?:%|[a-z]+)?$/i.test(remark.trim()) || /\d\s*[/–—-]\s*\d/.test(remark);
+      const alone = /^[£€]?[\d,.]+ ?(?:%|[a-z]+)?$/i.test(remark.trim()) || /^[\d\s.,%£/–—-]+$/.test(remark);
       const silent = wordsOf(remark) === 0 && !/^[+-]/.test(remark);
       return head === '' || alone || silent ? null : remarked(head, remark, context, read);
     },

@@ -169,4 +169,8 @@ The new contract is due to start in April 2024. ⇒ nothing
 Figure is for April to August ⇒ awaited to 2023-08-31
 Performance from April to August was good ⇒ nothing
 Will be available at the end of the financial year ⇒ awaited on 2024-03-31
+Recruitment is expected to be completed by December 2023. ⇒ nothing
+The works are to be completed by March 2024. ⇒ nothing
+Data will be published by DEFRA in November 2023 ⇒ awaited on 2023-11-30
+Data has been provided for July and August only. ⇒ awaited to 2023-08-31
 `;

@@ -38,4 +38,6 @@ Within 5% ⇒ amber 5 percent
 Within 5 days ⇒ at_most 5 days
 No floor ⇒ no_target
 Red >12, Amber 10-12, Green <10 ⇒ between 10..12 amber
+Worse than target by more than 10% ⇒ red 10 percent
+10% more than target or so ⇒ relative
 `;

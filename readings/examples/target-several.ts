@@ -38,4 +38,7 @@ Measure only ⇒ no_target
 Good ⇒ narrative milestone
 Nil ⇒ unreadable
 Nil ‖ {"title":"Number of fatalities"} ⇒ equal 0 count
+3 year average ⇒ relative
+Below 3 year average ⇒ relative
+Not set for 2014/15 ⇒ no_target
 `;
