@@ -95,12 +95,12 @@ test('the whole address is signed, its key included', () => {
   );
 });
 
-test('a wrong signature or no key is refused, without asking where there is none', async () => {
+test('a wrong signature is refused; without a key nothing is asked, and the answer waits', async () => {
   const wrong = { url: simulator.url, secrets: { key: KEY, secret: 'another' } };
   expect(await codeOf(() => pull(context({ access: wrong })))).toBe('SOURCE_UNEXPECTED_CONTENT');
   const none = { url: simulator.url, secrets: {} };
   const asked = simulator.requests.length;
-  expect(await codeOf(() => pull(context({ access: none })))).toBe('CONFIG_INVALID');
+  expect((await pull(context({ access: none }))).waiting[0]?.reason).toContain('no application key');
   expect(simulator.requests).toHaveLength(asked);
   expect(await pull(context({ settings: { metrics: [] }, access: none }))).toEqual({ pulled: [], waiting: [] });
 });

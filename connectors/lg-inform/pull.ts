@@ -69,26 +69,21 @@ function checkAnswer({ body }: HttpAnswer, key: string): void {
   throw unexpected('the answer holds no period or no area', 'an empty table', 'check the metric type and the areas');
 }
 
-function keyOf({ access }: PullContext): string {
-  const key = access.secrets['key'];
-  if (key !== undefined) return key;
-  throw new QuarterdayError('CONFIG_INVALID', 'the application key of LG Inform Plus is not set', {
-    seen: 'metrics without a key',
-    expected: 'the ApplicationKey of the council',
-    todo: 'set QUARTERDAY_SOURCE_LG_INFORM_KEY (and _SECRET where requests are signed) in the environment or in .env',
-  });
-}
+/** Said where there is no key: a council without a subscription has benchmarks to wait for, and no fault every quarter. */
+const NO_KEY =
+  'no application key: set QUARTERDAY_SOURCE_LG_INFORM_KEY (and _SECRET where requests are signed), or leave metrics empty';
 
-/** One delivery a metric. Throws SOURCE_… once, without trying again: that is the caller's. */
+/** One delivery a metric; without a key it is waiting. Throws SOURCE_… once, without trying again: that is the caller's. */
 export async function pull(context: PullContext): Promise<PullResult> {
   const settings = readSettings(settingsSchema, context.settings, 'lg-inform');
   const pulled: Pulled[] = [];
   if (settings.metrics.length === 0) return { pulled, waiting: [] };
-  const key = keyOf(context);
+  const { period, asOf: receivedOn } = context;
+  const key = context.access.secrets['key'];
+  if (key === undefined) return { pulled, waiting: [{ period, reason: NO_KEY }] };
   for (const metric of settings.metrics) {
     const answer = await ask(metric, key, settings, context);
     checkAnswer(answer, key);
-    const { period, asOf: receivedOn } = context;
     const name = `metric-${metric.metricType}.csv`;
     pulled.push({ period, name, receivedOn, body: deliveryOf(metric, answer.body) });
   }
