@@ -1,5 +1,6 @@
 // Opens a zip with yauzl and inflates every part through a counting stream: what the headers declare is never believed.
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { QuarterdayError } from '../../contracts/failure';
 
@@ -80,10 +81,12 @@ async function inflate(
   const stream = await openPart(zip, entry);
   const chunks: Buffer[] = [];
   let size = 0;
+  let sum = 0;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length;
       used.total += chunk.length;
+      sum = crc32(chunk, sum);
       const ratio = size / Math.max(entry.compressedSize, 1);
       const bomb = ratio > limits.maxRatio && size > 1024 * 1024;
       if (bomb || size > limits.maxPart || used.total > limits.maxTotal) throw tooLarge(limits);
@@ -93,6 +96,8 @@ async function inflate(
     stream.destroy();
     throw error instanceof QuarterdayError ? error : corrupt('a part does not inflate to what it declares');
   }
+  // yauzl compares sizes, and no checksums: a digit that was damaged on its way would else be read as another.
+  if (sum !== entry.crc32) throw corrupt('a part whose checksum is another than declared');
   return Buffer.concat(chunks);
 }
 

@@ -1,82 +1,95 @@
-// Turns what exceljs makes of a cell into our own small union: no NaN, no zone, no object whose text is lost.
-import type { Cell } from 'exceljs';
-import { Decimal } from 'decimal.js';
-import { BLANK, type CellValue } from './xlsx-types';
+// Turns a cell's XML into our own small union, packed as text: no NaN, no zone, no object whose text is lost.
+import { corrupt } from './unzip';
+import { GENERAL, type Format } from './xlsx-formats';
+import { packed } from './xlsx-rows';
+import { decodeEntities } from './xlsx-xml';
 
 export interface CellContext {
   readonly date1904: boolean;
-  /** Addresses of formulas whose kept result is an empty text. */
-  readonly emptyText: ReadonlySet<string>;
+  readonly formats: readonly Format[];
+  readonly strings: readonly string[];
 }
 
-const DAY = 86_400_000;
+export interface RawCell {
+  /** The `t` of the cell; empty where there is none. */
+  type: string;
+  style: number;
+  /** Raw content of `<v>` or the raw text of `<is>`; null where there is none. */
+  value: string | null;
+  formula: boolean;
+}
 
-/** A cell as exceljs gives it, read strictly. */
-export function toCellValue(cell: Cell, context: CellContext): CellValue {
-  const value: unknown = cell.value;
-  if (value === null || value === undefined) return BLANK;
-  if (!isFormula(value)) return toValue(value, cell.numFmt ?? '', context);
-  if (value.result === undefined || value.result === null) {
-    return context.emptyText.has(cell.address) ? BLANK : failed('a formula without its result');
+const DAY = 86_400;
+const MAX_TEXT = 32_767;
+const NUMBER = /^-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+
+/** A cell, read strictly and packed; empty for a blank one. `place` names it in a fault. Throws XLSX_CORRUPT. */
+export function readCell(cell: RawCell, context: CellContext, place: () => string): string {
+  const { type, value, formula } = cell;
+  if (value === null || value === '') {
+    return formula && type !== 'str' ? packed.error('a formula without its result') : '';
   }
-  return toValue(value.result, cell.numFmt ?? '', context);
-}
-
-function isFormula(value: unknown): value is { readonly result?: unknown } {
-  return typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value);
-}
-
-function toValue(value: unknown, format: string, context: CellContext): CellValue {
-  if (typeof value === 'string') return toText(value);
-  if (typeof value === 'number') return toNumber(value, format);
-  if (typeof value === 'boolean') return { kind: 'boolean', value };
-  if (value instanceof Date) return toDate(value, format, context.date1904);
-  if (typeof value === 'object' && value !== null) {
-    if ('richText' in value && Array.isArray(value.richText)) {
-      return toText(
-        value.richText.map((run: { text?: unknown }) => (typeof run.text === 'string' ? run.text : '')).join(''),
-      );
-    }
-    if ('error' in value) return failed(String(value.error).slice(0, 20));
+  switch (type) {
+    case 's':
+      return shared(value, context.strings, place);
+    case 'str':
+    case 'inlineStr':
+      return textCell(value);
+    case '':
+    case 'n':
+      return numberCell(value.trim(), cell.style, context, place);
+    case 'b':
+      if (value === '1' || value === '0') return packed.boolean(value === '1');
+      throw corrupt('a cell of truth that says neither', place());
+    case 'e':
+      return packed.error(decodeEntities(value).slice(0, 20));
+    default:
+      throw corrupt(`a cell of type ${JSON.stringify(type.slice(0, 10))}`, place());
   }
-  return failed('a kind of cell that is not known');
 }
 
-function toText(text: string): CellValue {
-  if (text.length > 32_767) return failed('a text longer than any cell can hold');
+function shared(value: string, strings: readonly string[], place: () => string): string {
+  const text = /^[0-9]{1,8}$/.test(value) ? strings[Number(value)] : undefined;
+  if (text === undefined) throw corrupt('a text that is not in the list', place());
+  return text;
+}
+
+/** A raw text, decoded and packed; empty where it is none. */
+export function textCell(raw: string): string {
+  const text = decodeEntities(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw);
+  if (text.length > MAX_TEXT) return packed.error('a text longer than any cell can hold');
   // Excel writes characters that XML cannot hold as _xHHHH_.
-  const decoded = text.replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  if (decoded.includes('\0')) return failed('a text with a NUL character');
-  return decoded === '' ? BLANK : { kind: 'text', text: decoded };
+  const decoded = text.includes('_x')
+    ? text.replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
+  if (decoded.includes('\0')) return packed.error('a text with a NUL character');
+  return decoded === '' ? '' : packed.text(decoded);
 }
 
-function toNumber(value: number, format: string): CellValue {
-  if (!Number.isFinite(value)) return failed('a number that is none, or too large');
-  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return failed('a number with more digits than a workbook can hold');
-  const text = value === 0 ? '0' : new Decimal(value).toFixed();
-  return { kind: 'number', text, percent: bare(format).includes('%') };
+function numberCell(text: string, style: number, context: CellContext, place: () => string): string {
+  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
+  if (Number.isNaN(value) && Number.isFinite(Number.parseFloat(text))) {
+    throw corrupt('a number cell that does not hold a number', place());
+  }
+  if (!Number.isFinite(value)) return packed.error('a number that is none, or too large');
+  const format = context.formats[style] ?? GENERAL;
+  if (format.date) return dateCell(value, format, context.date1904);
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+    return packed.error('a number with more digits than a workbook can hold');
+  }
+  return packed.number(value, format.percent);
 }
 
-function toDate(value: Date, format: string, date1904: boolean): CellValue {
-  const stamp = value.getTime();
-  if (Number.isNaN(stamp)) return failed('a date that is none');
-  if (!/[ymdhs]/i.test(bare(format))) return failed('a number whose format looks like a date');
-  const second = Math.round(stamp / 1000) * 1000;
-  const serial = second / DAY + 25_569 - (date1904 ? 1_462 : 0);
-  const elapsed = /\[(?:h+|m+|s+)\]/i.test(format);
-  if (serial >= 0 && (elapsed || serial < 1)) return { kind: 'duration', seconds: Math.round(serial * 86_400) };
+// Days since the end of 1899; a workbook of 1904 counts from 1 January 1904.
+function dateCell(value: number, { elapsed }: Format, date1904: boolean): string {
+  const seconds = Math.round(value * DAY);
+  if (!Number.isSafeInteger(seconds)) return packed.error('a date that is none');
+  if (seconds >= 0 && (elapsed || seconds < DAY)) return packed.duration(seconds);
   // Before 1 March 1900 the two calendars of spreadsheets differ by a day.
-  if (serial < (date1904 ? 0 : 61)) return failed('a date before March 1900');
-  const iso = new Date(second).toISOString();
-  return { kind: 'date', iso: iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19) };
-}
-
-// The first section of a number format without quoted text, escaped characters, paddings and conditions.
-function bare(format: string): string {
-  const stripped = format.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?:h+|m+|s+)\]/gi, 'h');
-  return stripped.replace(/\[[^\]]*\]/g, '').split(';')[0] ?? '';
-}
-
-function failed(reason: string): CellValue {
-  return { kind: 'error', reason };
+  if (seconds < (date1904 ? 0 : 61 * DAY)) return packed.error('a date before March 1900');
+  const stamp = new Date((seconds - 25_569 * DAY + (date1904 ? 1_462 * DAY : 0)) * 1000);
+  if (Number.isNaN(stamp.getTime())) return packed.error('a date that is none');
+  const iso = stamp.toISOString();
+  if (iso.length !== 24) return packed.error('a date that no calendar of ours has');
+  return packed.date(seconds % DAY === 0 ? iso.slice(0, 10) : iso.slice(0, 19));
 }

@@ -1,22 +1,24 @@
-// Makes of a hostile .xlsx a small clean one for exceljs: only the parts that hold cells, each of them looked through first.
+// Opens a hostile .xlsx: every part is inflated within limits and looked through, and what holds cells is found.
 import { isUtf8 } from 'node:buffer';
 import { posix } from 'node:path';
 import { QuarterdayError } from '../../contracts/failure';
 import { corrupt, unzip, ZIP_LIMITS, type ZipLimits } from './unzip';
-import { attributesAt, scanSheet, type SheetScan } from './xlsx-scan';
-import { writeZip } from './zip';
+import { formatsOf, type Format } from './xlsx-formats';
+import { decodeEntities, plainXml, tags } from './xlsx-xml';
 
 export interface GuardedSheet {
   readonly name: string;
   readonly hidden: boolean;
-  readonly scan: SheetScan;
+  /** Its part as UTF-8, without prefixes, comments or instructions. */
+  readonly xml: Buffer;
 }
 
 export interface GuardedWorkbook {
-  /** A zip with the same cells, whose sheets are named `s1`, `s2`, … in the order of `sheets`. */
-  readonly clean: Buffer;
   readonly sheets: readonly GuardedSheet[];
   readonly date1904: boolean;
+  readonly formats: readonly Format[];
+  /** The part with the shared texts, or null. */
+  readonly strings: string | null;
 }
 
 type Parts = ReadonlyMap<string, Buffer>;
@@ -24,21 +26,24 @@ type Parts = ReadonlyMap<string, Buffer>;
 /**
  * Looks through every part of a workbook.
  * Throws FILE_TRUNCATED, FILE_ENCRYPTED, FILE_TYPE_MISMATCH (a zip without a workbook), XLSX_AMBIGUOUS, XLSX_CORRUPT,
- * XLSX_DECOMPRESSED_LIMIT, XLSX_DTD_FORBIDDEN or XLSX_DIMENSION.
+ * XLSX_DECOMPRESSED_LIMIT or XLSX_DTD_FORBIDDEN.
  */
 export async function guardWorkbook(body: Buffer, limits: ZipLimits = ZIP_LIMITS): Promise<GuardedWorkbook> {
   const raw = await unzip(body, (name) => /\.(?:xml|rels)$/i.test(name), limits);
   const parts = new Map([...raw].map(([name, data]) => [name.replace(/^\/+/, '').toLowerCase(), data]));
   for (const data of parts.values()) refuseDoctype(data);
-  const workbook = xmlOf(parts, 'xl/workbook.xml');
-  if (workbook === null) throw notWorkbook();
-  const targets = relationships(xmlOf(parts, 'xl/_rels/workbook.xml.rels') ?? '');
-  const date1904 = /<workbookPr\s[^<>]*date1904\s*=\s*["'](?:1|true)["']/.test(workbook);
-  const entries = [
-    { name: 'xl/sharedStrings.xml', xml: partOfType(parts, targets, '/sharedStrings') ?? '<sst/>' },
-    { name: 'xl/styles.xml', xml: partOfType(parts, targets, '/styles') ?? '<styleSheet/>' },
-  ];
-  const sheets: GuardedSheet[] = [];
+  const workbook = xmlOf(parts, 'xl/workbook.xml')?.toString('utf8');
+  if (workbook === undefined) throw notWorkbook();
+  const targets = relationships(xmlOf(parts, 'xl/_rels/workbook.xml.rels')?.toString('utf8') ?? '');
+  return {
+    sheets: [...sheetsOf(workbook, targets, parts)],
+    date1904: /<workbookPr\s[^<>]*date1904\s*=\s*["'](?:1|true)["']/.test(workbook),
+    formats: formatsOf(partOfType(parts, targets, '/styles') ?? ''),
+    strings: partOfType(parts, targets, '/sharedStrings'),
+  };
+}
+
+function* sheetsOf(workbook: string, targets: ReadonlyMap<string, Target>, parts: Parts): Generator<GuardedSheet> {
   for (const sheet of tags(workbook, 'sheet')) {
     const id = [...sheet].find(([name]) => name.endsWith(':id'))?.[1] ?? '';
     const target = targets.get(id);
@@ -47,12 +52,8 @@ export async function guardWorkbook(body: Buffer, limits: ZipLimits = ZIP_LIMITS
     const xml = xmlOf(parts, target.path);
     if (xml === null) throw corrupt('a sheet whose part is missing');
     const hidden = /hidden/i.test(sheet.get('state') ?? '');
-    sheets.push({ name: decodeEntities(sheet.get('name') ?? ''), hidden, scan: scanSheet(xml) });
-    entries.push({ name: `xl/worksheets/sheet${sheets.length}.xml`, xml });
+    yield { name: decodeEntities(sheet.get('name') ?? ''), hidden, xml };
   }
-  entries.push(...ownWorkbook(sheets.length, date1904));
-  const clean = writeZip(entries.map(({ name, xml }) => ({ name, data: Buffer.from(xml), stored: true })));
-  return { clean, sheets, date1904 };
 }
 
 interface Target {
@@ -82,24 +83,31 @@ function relative(target: string): string {
 
 function partOfType(parts: Parts, targets: ReadonlyMap<string, Target>, type: string): string | null {
   const target = [...targets.values()].find((candidate) => candidate.type.endsWith(type));
-  return target === undefined ? null : xmlOf(parts, target.path);
+  return target === undefined ? null : (xmlOf(parts, target.path)?.toString('utf8') ?? null);
 }
 
-function* tags(xml: string, name: string): Generator<Map<string, string>> {
-  const start = new RegExp(`<${name}(?=\\s)`, 'g');
-  for (let found = start.exec(xml); found !== null; found = start.exec(xml)) {
-    yield attributesAt(xml, start.lastIndex).attributes;
-  }
-}
+const ROOT = /^\s*<(\w+):(?:workbook|worksheet|sst|styleSheet|Relationships)[\s>]/;
 
-/** The text of a part; some programs write every tag with a prefix (`<x:row>`), which exceljs does not read: it is taken off. */
-function xmlOf(parts: Parts, path: string): string | null {
+/** A part, as plain as it can be; some programs write every tag with a prefix (`<x:row>`): it is taken off. */
+function xmlOf(parts: Parts, path: string): Buffer | null {
   const data = parts.get(path);
   if (data === undefined) return null;
   if (!isUtf8(data) || data.includes(0)) throw corrupt('a part that is not UTF-8');
-  const xml = data.toString('utf8').replace(/^\uFEFF/, '');
-  const prefix = /<(\w+):(?:workbook|worksheet|sst|styleSheet|Relationships)[\s>]/.exec(xml)?.[1];
-  return prefix === undefined ? xml : xml.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
+  const marked = data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf;
+  const body = declared(marked ? data.subarray(3) : data);
+  const plain = body.includes('<!') || body.includes('<?') ? Buffer.from(plainXml(body.toString('utf8'))) : body;
+  const prefix = ROOT.exec(plain.subarray(0, 4096).toString('latin1'))?.[1];
+  if (prefix === undefined) return plain;
+  return Buffer.from(plain.toString('utf8').replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</'));
+}
+
+// The part without its XML declaration, which must not say that it is anything but UTF-8.
+function declared(data: Buffer): Buffer {
+  const end = data.subarray(0, 5).toString('latin1') === '<?xml' ? data.indexOf('?>') : -1;
+  if (end < 0) return data;
+  const encoding = /encoding\s*=\s*["']([^"']*)["']/.exec(data.subarray(0, Math.min(end, 200)).toString('latin1'))?.[1];
+  if (encoding !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(encoding)) throw corrupt('a part that is not UTF-8');
+  return data.subarray(end + 2);
 }
 
 function refuseDoctype(data: Buffer): void {
@@ -107,32 +115,6 @@ function refuseDoctype(data: Buffer): void {
   throw new QuarterdayError('XLSX_DTD_FORBIDDEN', 'the workbook holds a document type declaration', {
     expected: 'XML without a DOCTYPE: no spreadsheet program writes one',
     todo: 'do not open the file; ask its sender where it comes from',
-  });
-}
-
-function ownWorkbook(count: number, date1904: boolean): { name: string; xml: string }[] {
-  const numbers = Array.from({ length: count }, (_, at) => at + 1);
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const sheets = numbers.map((n) => `<sheet name="s${n}" sheetId="${n}" r:id="rId${n}"/>`).join('');
-  const links = numbers
-    .map((n) => `<Relationship Id="rId${n}" Type="${office}/worksheet" Target="worksheets/sheet${n}.xml"/>`)
-    .join('');
-  return [
-    {
-      name: 'xl/workbook.xml',
-      xml: `<workbook xmlns:r="${office}"><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>${sheets}</sheets></workbook>`,
-    },
-    { name: 'xl/_rels/workbook.xml.rels', xml: `<Relationships>${links}</Relationships>` },
-  ];
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (typeof name === 'string') return ENTITIES[name] ?? whole;
-    const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
 

@@ -1,60 +1,103 @@
-// One warm child process that reads workbooks, one after another: started when first needed, killed when it takes too long.
+// One warm child process that reads workbooks, one after another: started when first needed, killed when it takes too long or was given a bad one.
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { QuarterdayError } from '../../contracts/failure';
-import type { ChildAnswer, ChildRequest } from './xlsx-child';
+import type { ChildMessage, ChildRequest } from './xlsx-child';
+import { assemble } from './xlsx-parse';
+import type { PackedRows } from './xlsx-rows';
+import type { Workbook } from './xlsx-types';
 
 const MEMORY_MB = 512;
 
-// The one piece of state: starting Node and exceljs takes half a second, so the child is kept, never keeping this process alive.
-const pool: { child: ChildProcess | null; queue: Promise<unknown> } = { child: null, queue: Promise.resolve() };
-
-/** What the child makes of a workbook. Throws PARSER_TIMEOUT after `timeoutMs`, XLSX_DECOMPRESSED_LIMIT where the child ran out of memory. */
-export function askChild(request: ChildRequest, timeoutMs: number): Promise<ChildAnswer> {
-  const job = pool.queue.then(() => ask(request, timeoutMs));
-  pool.queue = job.catch(() => undefined);
-  return job;
+export interface Reader {
+  /** The workbook. Throws what the child answers, PARSER_TIMEOUT after `timeoutMs`, XLSX_DECOMPRESSED_LIMIT where the child ran out of memory. */
+  readonly read: (request: ChildRequest, timeoutMs: number) => Promise<Workbook>;
+  /** The process id of the warm child, or null. */
+  readonly pid: () => number | null;
+  /** Ends the warm child; the next workbook starts another. */
+  readonly close: () => void;
 }
 
-/** The process id of the warm child, or null. */
-export function childPid(): number | null {
-  return pool.child?.pid ?? null;
+/** A reader whose child runs this script (the house's own where it is left out). Workbooks wait for one another. */
+export function createReader(script?: string): Reader {
+  const state: { child: ChildProcess | null; jobs: number } = { child: null, jobs: 0 };
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const drop = (child: ChildProcess): void => {
+    if (state.child === child) state.child = null;
+    child.kill('SIGKILL');
+    hold(child, false);
+  };
+
+  /** `again`: a child that somebody kills (not the workbook: that ends it by itself) says nothing of the workbook, which is read once more. */
+  const read = async (request: ChildRequest, timeoutMs: number, again: boolean): Promise<Workbook> => {
+    const child = state.child?.connected === true ? state.child : start(script ?? childScript());
+    state.child = child;
+    state.jobs += 1;
+    const outcome = await ask(child, state.jobs, request, timeoutMs);
+    if (outcome.kind === 'read') return outcome.workbook;
+    // A child that was given a bad workbook is not trusted with a good one.
+    drop(child);
+    if (outcome.kind === 'killed' && again) return read(request, timeoutMs, false);
+    throw outcome.kind === 'killed' ? died() : outcome.error;
+  };
+
+  return {
+    read: (request, timeoutMs) => {
+      const job = queue.then(() => read(request, timeoutMs, true));
+      queue = job.catch(() => undefined);
+      return job;
+    },
+    pid: () => state.child?.pid ?? null,
+    close: () => {
+      if (state.child !== null) drop(state.child);
+    },
+  };
 }
 
-/** Ends the warm child; the next workbook starts another. */
-export function closeChild(): void {
-  if (pool.child !== null) drop(pool.child);
-}
+type Outcome =
+  | { readonly kind: 'read'; readonly workbook: Workbook }
+  | { readonly kind: 'refused'; readonly error: QuarterdayError }
+  | { readonly kind: 'killed' };
 
-/** `again`: a child that somebody kills (not the workbook: that ends it by itself) says nothing of the workbook, which is read once more. */
-function ask(request: ChildRequest, timeoutMs: number, again = true): Promise<ChildAnswer> {
-  const child = pool.child?.connected === true ? pool.child : start();
-  pool.child = child;
-  return new Promise((resolve, reject) => {
-    const finish = (settle: () => void, keep: boolean): void => {
+/** Gives the child one workbook; whatever comes of it, nothing listens to the child afterwards. */
+function ask(child: ChildProcess, job: number, request: ChildRequest, timeoutMs: number): Promise<Outcome> {
+  const rows = new Map<number, PackedRows[]>();
+  return new Promise((resolve) => {
+    const finish = (outcome: Outcome): void => {
       clearTimeout(clock);
       child.removeAllListeners();
       child.on('error', () => undefined);
-      if (keep) hold(child, false);
-      else drop(child);
-      settle();
+      hold(child, false);
+      resolve(outcome);
     };
-    const clock = setTimeout(() => finish(() => reject(timeout(timeoutMs)), false), timeoutMs);
-    child.once('message', (answer: ChildAnswer) => finish(() => resolve(answer), true));
-    child.once('error', () => finish(() => reject(died()), false));
+    const clock = setTimeout(() => finish({ kind: 'refused', error: timeout(timeoutMs) }), timeoutMs);
+    child.on('message', (message: ChildMessage) => {
+      if (message.job !== job) return;
+      if (message.kind === 'failure') return finish({ kind: 'refused', error: failureOf(message) });
+      if (message.kind === 'sheets') return finish({ kind: 'read', workbook: assemble(message.sheets, rows) });
+      const before = rows.get(message.sheet);
+      if (before === undefined) rows.set(message.sheet, [message.rows]);
+      else before.push(message.rows);
+    });
+    child.once('error', () => finish({ kind: 'refused', error: died() }));
     child.once('exit', (_, signal) =>
-      finish(() => (again && signal === 'SIGKILL' ? resolve(ask(request, timeoutMs, false)) : reject(died())), false),
+      finish(signal === 'SIGKILL' ? { kind: 'killed' } : { kind: 'refused', error: died() }),
     );
     hold(child, true);
-    child.send(request, (error) => {
-      if (error !== null) finish(() => reject(died()), false);
+    // Sending fails where the child was gone before it was asked.
+    child.send({ job, request }, (error) => {
+      if (error !== null) finish({ kind: 'killed' });
     });
   });
 }
 
-function start(): ChildProcess {
-  return fork(childScript(), [], {
+// The one piece of state: starting a process takes a tenth of a second, so the child is kept, never keeping this process alive.
+export const workbookReader = createReader();
+
+function start(script: string): ChildProcess {
+  return fork(script, [String(process.pid)], {
     env: {},
     execArgv: [`--max-old-space-size=${MEMORY_MB}`],
     serialization: 'advanced',
@@ -86,10 +129,8 @@ function hold(child: ChildProcess, working: boolean): void {
   else child.channel?.unref();
 }
 
-function drop(child: ChildProcess): void {
-  if (pool.child === child) pool.child = null;
-  child.kill('SIGKILL');
-  hold(child, false);
+function failureOf({ words }: ChildMessage & { readonly kind: 'failure' }): QuarterdayError {
+  return new QuarterdayError(words.code, words.message, words);
 }
 
 function timeout(timeoutMs: number): QuarterdayError {

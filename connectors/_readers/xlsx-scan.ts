@@ -1,113 +1,106 @@
-// Reads a sheet's XML for what exceljs would hang on, lose or misread, before exceljs sees it.
+// Walks the rows of a sheet's XML, cell by cell, and accepts nothing else: what is not a row, a cell or its value is a damaged workbook.
 import { QuarterdayError } from '../../contracts/failure';
 import { corrupt } from './unzip';
-import { MAX_COLUMN, MAX_ROW, parseAddress, type Merge } from './xlsx-types';
-
-export interface SheetScan {
-  readonly merges: readonly Merge[];
-  /** Formulas whose kept result is an empty text: exceljs takes them for formulas without a result. */
-  readonly emptyText: ReadonlySet<string>;
-}
+import { readCell, type CellContext, type RawCell } from './xlsx-cells';
+import { BETWEEN, type PackedRows } from './xlsx-rows';
+import { readTag, type CellTag } from './xlsx-tag';
+import { address, MAX_COLUMN, MAX_ROW } from './xlsx-types';
+import { attributesAt, elementAt, opens, runsOf, skipSpace } from './xlsx-xml';
 
 const MAX_CELLS = 5_000_000;
-const TAG = /<(row|c|mergeCell)(?=[\s/>])/g;
-const ATTRIBUTE = /\s*([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
-const NUMBER = /^\s*-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\s*$/;
 
-interface Cursor {
+/** Where a walk stands, over all slices of a sheet. */
+export interface Walk {
+  readonly context: CellContext;
+  /** Characters that the cells of the whole workbook may have: a long text that many cells share is small in the file and large when read. */
+  readonly left: { characters: number };
   row: number;
-  column: number;
   cells: number;
 }
 
+const tag: CellTag = { row: 0, column: 0, style: 0, type: '', closed: false, end: 0 };
+const cell: RawCell = { type: '', style: 0, value: null, formula: false };
+const place = (): string => address(tag.row, tag.column);
+
 /**
- * Walks every row, cell and merge of a worksheet part.
- * Throws XLSX_DIMENSION (outside 1,048,576 rows and 16,384 columns, or over 5,000,000 cells), XLSX_AMBIGUOUS (out of order or doubled), XLSX_CORRUPT.
+ * The rows that stand in a slice of `<sheetData>`; it must hold whole rows.
+ * Throws XLSX_DIMENSION (outside 1,048,576 rows and 16,384 columns, or over 5,000,000 cells), XLSX_AMBIGUOUS (out of order or doubled),
+ * XLSX_DECOMPRESSED_LIMIT (more text than may be) or XLSX_CORRUPT.
  */
-export function scanSheet(xml: string): SheetScan {
-  if (!/<worksheet[\s>]/.test(xml)) throw corrupt('a sheet whose XML does not start as a worksheet');
-  const cursor: Cursor = { row: 0, column: 0, cells: 0 };
-  const merges: Merge[] = [];
-  const emptyText = new Set<string>();
-  TAG.lastIndex = 0;
-  for (let tag = TAG.exec(xml); tag !== null; tag = TAG.exec(xml)) {
-    const { attributes, end, closed } = attributesAt(xml, TAG.lastIndex);
-    TAG.lastIndex = end;
-    if (tag[1] === 'row') nextRow(cursor, attributes.get('r'));
-    else if (tag[1] === 'mergeCell') merges.push(mergeOf(attributes.get('ref')));
-    else {
-      const at = nextCell(cursor, attributes.get('r'));
-      if (!closed && bodyIsEmptyText(xml, end, attributes.get('t'), at)) emptyText.add(at);
-    }
+export function scanRows(xml: string, walk: Walk): PackedRows {
+  const rows: PackedRows = { numbers: [], cells: [] };
+  for (let at = skipSpace(xml, 0); at < xml.length; at = skipSpace(xml, at)) {
+    if (!opens(xml, at, '<row')) throw corrupt('something that is no row among the rows');
+    const { attributes, end, closed } = attributesAt(xml, at + 4);
+    nextRow(walk, attributes.get('r'));
+    at = closed ? end : scanCells(xml, end, walk, rows);
   }
-  return { merges, emptyText };
+  return rows;
 }
 
-interface Tag {
-  readonly attributes: Map<string, string>;
-  readonly end: number;
-  readonly closed: boolean;
-}
-
-/** The attributes of a start tag from behind its name on, raw, and where the tag ends. Throws XLSX_CORRUPT. */
-export function attributesAt(xml: string, from: number): Tag {
-  const attributes = new Map<string, string>();
-  ATTRIBUTE.lastIndex = from;
-  let end = from;
-  for (let found = ATTRIBUTE.exec(xml); found !== null; found = ATTRIBUTE.exec(xml)) {
-    end = ATTRIBUTE.lastIndex;
-    if (attributes.has(found[1] ?? '')) throw corrupt('a tag with one attribute twice');
-    attributes.set(found[1] ?? '', found[2] ?? found[3] ?? '');
+function scanCells(xml: string, from: number, walk: Walk, rows: PackedRows): number {
+  const fields: string[] = [];
+  let at = skipSpace(xml, from);
+  for (let column = 0; opens(xml, at, '<c'); at = skipSpace(xml, at)) {
+    readTag(xml, at + 2, tag);
+    if (tag.row !== walk.row || tag.column <= column) throw disorder(place());
+    // A row is as long as its last cell: count its gaps as well, for they take room once it is read.
+    walk.cells += tag.column - column;
+    if (walk.cells > MAX_CELLS) throw dimension(`more than ${MAX_CELLS} cells`);
+    column = tag.column;
+    at = tag.closed ? tag.end : readBody(xml, tag.end);
+    if (tag.closed) continue;
+    const packed = readCell(cell, walk.context, place);
+    if (packed === '') continue;
+    walk.left.characters -= packed.length;
+    if (walk.left.characters < 0) throw tooMuchText();
+    while (fields.length < column - 1) fields.push('');
+    fields.push(packed);
   }
-  while (/\s/.test(xml[end] ?? '')) end += 1;
-  const closed = xml[end] === '/';
-  if (xml[end + (closed ? 1 : 0)] !== '>') throw corrupt('a tag whose XML is broken');
-  return { attributes, end: end + (closed ? 2 : 1), closed };
+  if (!xml.startsWith('</row>', at)) throw corrupt('something that is no cell in a row', `row ${walk.row}`);
+  if (fields.length > 0) {
+    rows.numbers.push(walk.row);
+    rows.cells.push(fields.join(BETWEEN));
+  }
+  return at + 6;
 }
 
-function nextRow(cursor: Cursor, r: string | undefined): void {
+function nextRow(walk: Walk, r: string | undefined): void {
   if (r === undefined || !/^[0-9]+$/.test(r)) throw corrupt('a row without its number');
   const row = Number(r);
   if (row < 1 || row > MAX_ROW) throw dimension(`row ${r.slice(0, 20)}`);
-  if (row <= cursor.row) throw disorder(`row ${row}`);
-  cursor.row = row;
-  cursor.column = 0;
+  if (row <= walk.row) throw disorder(`row ${row}`);
+  walk.row = row;
 }
 
-function nextCell(cursor: Cursor, r: string | undefined): string {
-  if (r === undefined) throw corrupt('a cell without its address');
-  const at = parseAddress(r);
-  if (at === null) throw dimension('a cell address that no sheet has');
-  if (at.row !== cursor.row) throw disorder(r);
-  if (at.column <= cursor.column) throw disorder(r);
-  // A row is as long as its last cell: count its gaps as well, for they take room once it is read.
-  cursor.cells += at.column - cursor.column;
-  cursor.column = at.column;
-  if (cursor.cells > MAX_CELLS) throw dimension(`more than ${MAX_CELLS} cells`);
-  return r;
-}
-
-// True for a kept result that is an empty text. Numbers that parseFloat would cut short (`12abc`, `2023-10-16`) are refused here.
-function bodyIsEmptyText(xml: string, from: number, type: string | undefined, at: string): boolean {
-  const end = xml.indexOf('</c>', from);
-  if (end < 0) throw corrupt('a cell that does not end', at);
-  if (type !== undefined && !['n', 's', 'str', 'inlineStr', 'b', 'e'].includes(type)) {
-    throw corrupt(`a cell of type ${JSON.stringify(type.slice(0, 10))}`, at);
+// Leaves what stands within a cell in `cell`, and says where the cell ends. The first lines are the form that nearly every cell has.
+function readBody(xml: string, from: number): number {
+  cell.type = tag.type;
+  cell.style = tag.style;
+  cell.formula = false;
+  if (xml.startsWith('<v>', from)) {
+    const end = xml.indexOf('<', from + 3);
+    if (end > 0 && xml.startsWith('</v></c>', end)) {
+      cell.value = xml.slice(from + 3, end);
+      return end + 8;
+    }
   }
-  if (type === 'str') return /<f[\s/>]/.test(xml.slice(from, end)) && !/<v>[^<]/.test(xml.slice(from, end));
-  if (type !== undefined && type !== 'n') return false;
-  const value = /<v(?:\s[^>]*)?>([^<]*)<\/v>/.exec(xml.slice(from, end))?.[1];
-  if (value === undefined || NUMBER.test(value) || !Number.isFinite(Number.parseFloat(value))) return false;
-  throw corrupt('a number cell that does not hold a number', at);
+  return readParts(xml, from);
 }
 
-function mergeOf(ref: string | undefined): Merge {
-  const [first, last] = (ref ?? '').split(':').map(parseAddress);
-  const end = last === undefined ? first : last;
-  if (first === null || first === undefined || end === null || end === undefined) {
-    throw dimension('a merged range that no sheet has');
-  }
-  return { top: first.row, left: first.column, bottom: end.row, right: end.column };
+function readParts(xml: string, from: number): number {
+  let at = skipSpace(xml, from);
+  const formula = elementAt(xml, at, 'f');
+  at = skipSpace(xml, formula?.end ?? at);
+  const value = elementAt(xml, at, 'v');
+  at = skipSpace(xml, value?.end ?? at);
+  const inline = elementAt(xml, at, 'is');
+  at = skipSpace(xml, inline?.end ?? at);
+  if (!xml.startsWith('</c>', at)) throw corrupt('a cell that holds what no cell holds', place());
+  if (value?.inner.includes('<') === true) throw corrupt('a value that holds a tag', place());
+  cell.formula = formula !== null;
+  cell.value = inline === null ? (value?.inner ?? null) : runsOf(inline.inner);
+  return at + 4;
 }
 
 function dimension(seen: string): QuarterdayError {
@@ -118,10 +111,18 @@ function dimension(seen: string): QuarterdayError {
   });
 }
 
-function disorder(place: string): QuarterdayError {
+function disorder(where: string): QuarterdayError {
   return new QuarterdayError('XLSX_AMBIGUOUS', 'a row or cell stands twice in the workbook, or out of order', {
     expected: 'each row and cell once, in order',
     todo: 'open it in a spreadsheet program, save it again as .xlsx and send that',
-    place,
+    place: where,
+  });
+}
+
+function tooMuchText(): QuarterdayError {
+  return new QuarterdayError('XLSX_DECOMPRESSED_LIMIT', 'the workbook holds more text than is allowed', {
+    seen: 'cells that share long texts, over and over',
+    expected: 'as much text as a workbook of this size can hold',
+    todo: 'save only the sheets that are asked for as a new workbook, or export them as CSV',
   });
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { readWorkbook } from './xlsx';
-import { childPid, closeChild } from './xlsx-pool';
+import { workbookReader } from './xlsx-pool';
 import { codeOf } from './testing/codes';
 import { forgeSize, workbook } from './testing/workbooks';
 
@@ -11,7 +11,7 @@ const cell = (xml: string): string => `<row r="1"><c r="A1" t="inlineStr"><is><t
 const GOOD = workbook({ sheets: [cell('Ward')] });
 const OLE2 = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
 
-afterAll(() => closeChild());
+afterAll(() => workbookReader.close());
 
 function peakMb(pid: number | null): number | null {
   const file = `/proc/${pid}/status`;
@@ -37,21 +37,21 @@ describe('readWorkbook', () => {
 
   test('one child reads one workbook after another', async () => {
     const books = await Promise.all([readWorkbook(GOOD), readWorkbook(GOOD)]);
-    const pid = childPid();
+    const pid = workbookReader.pid();
     expect(books[1]?.sheets[0]?.rows).toEqual([{ row: 1, cells: [{ kind: 'text', text: 'Ward' }] }]);
     await readWorkbook(GOOD);
-    expect([childPid(), pid === null]).toEqual([pid, false]);
+    expect([workbookReader.pid(), pid === null]).toEqual([pid, false]);
   });
 
   test('a workbook that takes too long is given up, and the next is read', async () => {
-    const pid = childPid();
+    const pid = workbookReader.pid();
     expect(await codeOf(() => readWorkbook(GOOD, { timeoutMs: 0 }))).toBe('PARSER_TIMEOUT');
     expect(await codeOf(() => readWorkbook(GOOD))).toBe('read');
-    expect(childPid()).not.toBe(pid);
+    expect(workbookReader.pid()).not.toBe(pid);
   });
 
   const killChild = (): number => {
-    const pid = childPid() ?? 0;
+    const pid = workbookReader.pid() ?? 0;
     process.kill(pid, 'SIGKILL');
     return pid;
   };
@@ -62,7 +62,7 @@ describe('readWorkbook', () => {
     await new Promise(setImmediate);
     const pid = killChild();
     expect(await reading).toBe('read');
-    expect(childPid()).not.toBe(pid);
+    expect(workbookReader.pid()).not.toBe(pid);
   });
 
   test('a child that is killed twice is not taken for an answer, and the next is read', async () => {
@@ -70,7 +70,7 @@ describe('readWorkbook', () => {
     const reading = codeOf(() => readWorkbook(GOOD));
     await new Promise(setImmediate);
     const pid = killChild();
-    while (childPid() === null || childPid() === pid) await new Promise(setImmediate);
+    while (workbookReader.pid() === null || workbookReader.pid() === pid) await new Promise(setImmediate);
     killChild();
     expect(await reading).toBe('XLSX_DECOMPRESSED_LIMIT');
     expect(await codeOf(() => readWorkbook(GOOD))).toBe('read');
@@ -101,7 +101,7 @@ describe('cases 14, 15 and 18 in the child', () => {
     const forged = forgeSize(bomb, 'xl/worksheets/sheet1.xml', 1000);
     expect(await codeOf(() => readWorkbook(forged))).toBe('XLSX_CORRUPT');
     expect(performance.now() - from).toBeLessThan(10_000);
-    expect(peakMb(childPid()) ?? 0).toBeLessThan(512);
+    expect(peakMb(workbookReader.pid()) ?? 0).toBeLessThan(512);
   }, 30_000);
 
   test('an external entity is not fetched', async () => {

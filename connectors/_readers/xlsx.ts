@@ -2,7 +2,7 @@
 import { QuarterdayError } from '../../contracts/failure';
 import { looksLikeMarkup } from './decode';
 import { corrupt, type ZipLimits } from './unzip';
-import { askChild } from './xlsx-pool';
+import { workbookReader } from './xlsx-pool';
 import type { Workbook } from './xlsx-types';
 
 export interface WorkbookLimits {
@@ -18,9 +18,7 @@ export interface WorkbookLimits {
  */
 export async function readWorkbook(body: Buffer, limits: WorkbookLimits = {}): Promise<Workbook> {
   checkMagic(body);
-  const answer = await askChild({ body, limits: limits.zip ?? null }, limits.timeoutMs ?? 120_000);
-  if (answer.ok) return answer.workbook;
-  throw new QuarterdayError(answer.words.code, answer.words.message, answer.words);
+  return workbookReader.read({ body, limits: limits.zip ?? null }, limits.timeoutMs ?? 120_000);
 }
 
 /** Refuses by its first bytes what cannot be a workbook. */
