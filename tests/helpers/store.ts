@@ -21,6 +21,7 @@ export interface TestRow {
   readonly period?: string;
   readonly value?: string;
   readonly components?: Observation['components'];
+  readonly statedUnit?: string | null;
   readonly qualifiers?: readonly string[];
   readonly typed?: boolean;
   readonly ignored?: string;
@@ -42,7 +43,7 @@ function observationOf(row: TestRow): Observation {
     coverageTo: period.end,
     observedOn: null,
     qualifiers: row.qualifiers ?? [],
-    statedUnit: null,
+    statedUnit: row.statedUnit ?? null,
     place: 'line 1',
     typed: row.typed === true ? { owner: 'PO', on: '2023-10-13', evidence: 'register' } : null,
   };
