@@ -10,7 +10,7 @@ import type { CliContext } from '../command';
 import { readHistory, type FigureVersion } from '../reads';
 import { withStore } from '../store';
 
-/** `816.4 (2021)`, or empty where none is known. */
+/** `816.4 (2021)`; `3 (2023), already given` where the figure asked for is here; or empty where none is known. */
 export type LastValue = (indicator: Indicator, period: string) => string;
 
 function baselineOf({ baseline }: Indicator): string {
@@ -21,6 +21,8 @@ function baselineOf({ baseline }: Indicator): string {
 export function lastValues(versions: readonly FigureVersion[]): LastValue {
   const standing = versions.filter(({ text, replacedAt }) => text !== null && replacedAt === null);
   return (indicator, period) => {
+    const given = standing.find((one) => one.indicator === indicator.slug && one.period === period);
+    if (given !== undefined) return `${given.text} (${periodWords(period)}), already given`;
     const { start } = parsePeriod(period);
     const before = standing
       .filter((one) => one.indicator === indicator.slug && (findPeriod(one.period)?.end ?? start) < start)

@@ -20,7 +20,7 @@ test('an owner’s live indicators, each with its period, target and last value'
     version('emails-within-24h', '2023-24-Q2', '100%'),
     version('emails-within-24h', '2023-24-Q2', '99%', '2023-11-01T00:00:00Z'),
     version('emails-within-24h', '2023-24-Q1', '98%'),
-    version('emails-within-24h', Q3, '97%'),
+    version('webchat-answer-rate', Q3, '97%'),
   ]);
   const [sheet] = formSheets(catalogue, 'LM', Q3, known);
   expect(
@@ -30,7 +30,7 @@ test('an owner’s live indicators, each with its period, target and last value'
   ).toEqual([
     ['calls-handled-rate', Q3, '93%', '93% (Jan-Mar 2023)', true],
     ['emails-within-24h', Q3, '100%', '100% (Jul-Sep 2023)', false],
-    ['webchat-answer-rate', Q3, '99%', '99% (Jan-Mar 2023)', false],
+    ['webchat-answer-rate', Q3, '99%', '97% (Oct-Dec 2023), already given', false],
   ]);
   expect(sheet?.notes[0]).toContain('1 of these rows');
 });
