@@ -6,6 +6,7 @@ import { loadDelivery } from './load-delivery';
 import { machine } from './measure';
 import { policeBulk } from './police-bulk';
 import { readings } from './readings';
+import { xlsx } from './xlsx';
 
 type Settings = ReadonlyMap<string, string>;
 
@@ -13,6 +14,7 @@ const benchmarks: Readonly<Record<string, (settings: Settings) => Promise<Readon
   'load-delivery': loadDelivery,
   'police-bulk': policeBulk,
   readings,
+  xlsx,
 };
 
 /** Words with `=` are settings, the others names of benchmarks. */

@@ -79,18 +79,19 @@ async function inflate(
   used: { total: number },
 ): Promise<Buffer> {
   const stream = await openPart(zip, entry);
-  const chunks: Buffer[] = [];
+  // What is declared may be a lie, but yauzl refuses a part that is not as long as declared: room for that is enough.
+  const data = Buffer.allocUnsafe(keep ? Math.min(entry.uncompressedSize, limits.maxPart) : 0);
   let size = 0;
   let sum = 0;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
+      if (keep) chunk.copy(data, size);
       size += chunk.length;
       used.total += chunk.length;
       sum = crc32(chunk, sum);
       const ratio = size / Math.max(entry.compressedSize, 1);
       const bomb = ratio > limits.maxRatio && size > 1024 * 1024;
       if (bomb || size > limits.maxPart || used.total > limits.maxTotal) throw tooLarge(limits);
-      if (keep) chunks.push(chunk);
     }
   } catch (error) {
     stream.destroy();
@@ -98,7 +99,7 @@ async function inflate(
   }
   // yauzl compares sizes, and no checksums: a digit that was damaged on its way would else be read as another.
   if (sum !== entry.crc32) throw corrupt('a part whose checksum is another than declared');
-  return Buffer.concat(chunks);
+  return data;
 }
 
 function openPart(zip: ZipFile, entry: Entry): Promise<Readable> {

@@ -87,9 +87,27 @@ function dateCell(value: number, { elapsed }: Format, date1904: boolean): string
   if (seconds >= 0 && (elapsed || seconds < DAY)) return packed.duration(seconds);
   // Before 1 March 1900 the two calendars of spreadsheets differ by a day.
   if (seconds < (date1904 ? 0 : 61 * DAY)) return packed.error('a date before March 1900');
-  const stamp = new Date((seconds - 25_569 * DAY + (date1904 ? 1_462 * DAY : 0)) * 1000);
-  if (Number.isNaN(stamp.getTime())) return packed.error('a date that is none');
-  const iso = stamp.toISOString();
-  if (iso.length !== 24) return packed.error('a date that no calendar of ours has');
-  return packed.date(seconds % DAY === 0 ? iso.slice(0, 10) : iso.slice(0, 19));
+  const day = dayOf(Math.floor(seconds / DAY) - 25_569 + (date1904 ? 1_462 : 0));
+  if (day === null) return packed.error('a date that no calendar of ours has');
+  return packed.date(seconds % DAY === 0 ? day : `${day}T${timeOf(seconds % DAY)}`);
+}
+
+// A large sheet says the same few days over and over.
+const days = new Map<number, string | null>();
+
+/** The day so many days after 1 January 1970, or null beyond the year 9999. */
+function dayOf(number: number): string | null {
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  const stamp = new Date(number * DAY * 1000);
+  const iso = Number.isNaN(stamp.getTime()) ? '' : stamp.toISOString();
+  const day = iso.length === 24 ? iso.slice(0, 10) : null;
+  if (days.size >= 10_000) days.clear();
+  days.set(number, day);
+  return day;
+}
+
+function timeOf(seconds: number): string {
+  const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }

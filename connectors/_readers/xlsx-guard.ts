@@ -95,7 +95,7 @@ function xmlOf(parts: Parts, path: string): Buffer | null {
   if (!isUtf8(data) || data.includes(0)) throw corrupt('a part that is not UTF-8');
   const marked = data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf;
   const body = declared(marked ? data.subarray(3) : data);
-  const plain = body.includes('<!') || body.includes('<?') ? Buffer.from(plainXml(body.toString('utf8'))) : body;
+  const plain = holds(body, '!') || holds(body, '?') ? Buffer.from(plainXml(body.toString('utf8'))) : body;
   const prefix = ROOT.exec(plain.subarray(0, 4096).toString('latin1'))?.[1];
   if (prefix === undefined) return plain;
   return Buffer.from(plain.toString('utf8').replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</'));
@@ -110,7 +110,15 @@ function declared(data: Buffer): Buffer {
   return data.subarray(end + 2);
 }
 
+// `<` stands everywhere in a sheet, `!` and `?` hardly ever: looking for the rare one is many times faster.
+function holds(data: Buffer, mark: '!' | '?'): boolean {
+  const code = mark.charCodeAt(0);
+  for (let at = data.indexOf(code); at >= 0; at = data.indexOf(code, at + 1)) if (data[at - 1] === 60) return true;
+  return false;
+}
+
 function refuseDoctype(data: Buffer): void {
+  if (!holds(data, '!')) return;
   if (!data.includes('<!DOCTYPE') && !data.includes('<!doctype') && !data.includes('<!ENTITY')) return;
   throw new QuarterdayError('XLSX_DTD_FORBIDDEN', 'the workbook holds a document type declaration', {
     expected: 'XML without a DOCTYPE: no spreadsheet program writes one',

@@ -1,4 +1,5 @@
 // Reads a workbook, slice by slice. It runs in the killable child process; nothing else may call it but tests.
+import { isAscii } from 'node:buffer';
 import { corrupt, ZIP_LIMITS, type ZipLimits } from './unzip';
 import { textCell, type CellContext } from './xlsx-cells';
 import { guardWorkbook, type GuardedSheet } from './xlsx-guard';
@@ -89,7 +90,8 @@ function* slicesOf(rows: Buffer): Generator<string> {
     const cut = at + SLICE >= rows.length ? -1 : rows.lastIndexOf('</row>', at + SLICE);
     const near = cut > at || at + SLICE >= rows.length ? cut : rows.indexOf('</row>', at);
     const end = near < 0 ? rows.length : near + 6;
-    yield rows.subarray(at, end).toString('utf8');
+    const slice = rows.subarray(at, end);
+    yield slice.toString(isAscii(slice) ? 'latin1' : 'utf8');
     at = end;
   }
 }

@@ -99,7 +99,7 @@ export const workbookReader = createReader();
 function start(script: string): ChildProcess {
   return fork(script, [String(process.pid)], {
     env: {},
-    execArgv: [`--max-old-space-size=${MEMORY_MB}`],
+    execArgv: [`--max-old-space-size=${MEMORY_MB}`, '--max-semi-space-size=32'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

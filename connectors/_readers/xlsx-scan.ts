@@ -85,6 +85,13 @@ function readBody(xml: string, from: number): number {
       return end + 8;
     }
   }
+  if (xml.startsWith('<is><t>', from)) {
+    const end = xml.indexOf('<', from + 7);
+    if (end > 0 && xml.startsWith('</t></is></c>', end)) {
+      cell.value = xml.slice(from + 7, end);
+      return end + 13;
+    }
+  }
   return readParts(xml, from);
 }
 
