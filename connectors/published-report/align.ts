@@ -68,8 +68,26 @@ function exchanged(columns: readonly Column[], rows: Rows): Column[] | null {
   return moved;
 }
 
-/** What is left of the total by which one order of columns must be better than that of the headings. */
+const SURE: ReadonlySet<Role> = new Set<Role>([
+  ...TELLING,
+  ...(['value', 'target', 'floor', 'baseline', 'baselineDate', 'benchmarkDate'] as const),
+]);
+
+/** Columns whose cells cannot be what their heading says, and cells without any heading: without one of these nothing has slipped. */
+function impossible(order: readonly Column[], rows: Rows): number {
+  const width = Math.max(order.length, ...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, i) => i).filter((i) => {
+    const { role, heading } = order[i] ?? BLANK;
+    const cells = cellsOf(rows, i);
+    if (cells.length === 0) return false;
+    return role === null ? heading === '' : SURE.has(role) && fit(role, cells) < -0.3;
+  }).length;
+}
+
+/** By how much another order of columns must suit the data better than that of the headings. */
 const MARGIN = 0.8;
+/** A few rows prove little: one row alone must tell much more. */
+const FEW = 2;
 
 /** The columns in the order of the data, with a note where they were moved. */
 export function align(
@@ -80,7 +98,9 @@ export function align(
   const slid = slide(columns, rows, quarter);
   const candidates = [slid.columns, exchanged(columns, rows)].filter((each) => each !== null);
   const best = candidates.map((order) => ({ order, total: slid.totalOf(order) })).sort((a, b) => b.total - a.total)[0];
-  if (best === undefined || best.total < slid.totalOf(columns) + MARGIN) return { columns, note: null };
+  const margin = MARGIN + FEW / Math.max(1, rows.length);
+  if (best === undefined || best.total < slid.totalOf(columns) + margin) return { columns, note: null };
+  if (impossible(best.order, rows) >= impossible(columns, rows)) return { columns, note: null };
   const names = columns.flatMap((column, i) => {
     const at = best.order.indexOf(column);
     return column.role === null || at === i || at < 0 ? [] : [`${column.heading} is column ${at + 1}`];

@@ -42,7 +42,7 @@ export const connector: Connector = {
     maxBytes: 20_000_000,
     // Its measures are the council's own indicators, as `published/<indicator>`.
     measures: [],
-    personal: [],
+    personal: ['Lead', 'Owner', 'Responsible Officer', 'Responsible Staff', 'Managed By', 'Assigned To'],
     verified:
       'Against five published documents of three councils; what they print is held in the tests, in facts and not in copies.',
   },

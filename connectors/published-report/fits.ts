@@ -46,7 +46,8 @@ const FITS: Partial<Readonly<Record<Role, Fit>>> = {
   ref: (cell) => (cell.length <= 12 && /\d/.test(cell) && !/[%£.]/.test(cell) ? 0.5 : -0.8),
   title: (cell) => (isWords(cell) < 0 && !/[a-z]{3}/i.test(cell) ? -1 : longer(cell, 12)),
   trend: (cell) => (isArrow(cell) ? 1 : -1),
-  assurance: (cell) => (YES.test(cell) ? 0.8 : -1),
+  assurance: (cell) =>
+    YES.test(cell) ? 0.8 : /^(?:high|medium|low|none|full|partial|green|amber|red)$/i.test(cell) ? 0.4 : -1,
   target: isTarget,
   floor: isTarget,
   value: isResult,
@@ -54,7 +55,8 @@ const FITS: Partial<Readonly<Record<Role, Fit>>> = {
   benchmark: isMark,
   baselineDate: isDate,
   benchmarkDate: isDate,
-  frequency: (cell) => (FREQUENCY.test(cell) ? 1 : -0.8),
+  frequency: (cell) =>
+    FREQUENCY.test(cell) ? 1 : /^(?:q[1-4]|(?:key )?milestone|ongoing|termly|ad hoc|bi|half)/i.test(cell) ? 0.4 : -0.8,
   owner: isShort,
   source: (cell) => (FREQUENCY.test(cell) ? -0.6 : isWords(cell)),
   service: isWords,
@@ -84,5 +86,9 @@ const FITS: Partial<Readonly<Record<Role, Fit>>> = {
 export function fit(role: Role, cells: readonly string[]): number {
   const suits = FITS[role];
   if (!suits || cells.length === 0) return 0;
-  return cells.reduce((sum, cell) => sum + suits(cell), 0) / cells.length;
+  // A cell that waits may stand in any column: it says nothing against one.
+  const said = cells.map((cell) =>
+    /^(?:tbc|n\/?a|-|–|no data)$/i.test(cell) ? Math.max(0, suits(cell)) : suits(cell),
+  );
+  return said.reduce((sum, each) => sum + each, 0) / cells.length;
 }
