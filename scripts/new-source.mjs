@@ -36,11 +36,16 @@ if (wrong === null) {
     .trim();
   rename(folder, plain === '' ? key : plain);
   say(`connectors/${key} is begun: nothing else lists it. Next:`);
-  say(`  1. put real (or made-up) exports into connectors/${key}/samples/<council>/<period>/<received on>/`);
-  say('  2. work out by hand what they hold, into samples/expected.json');
-  say('  3. change row.ts, settings.ts, measures.ts and the manifest in connector.ts until they agree:');
+  say(`  1. settings.ts: the columns that are read (marked FILL IN 1 of 3); row.ts: what each cell must be`);
+  say(`  2. measures.ts: what is measured and which rows count (FILL IN 2 of 3)`);
+  say(
+    `  3. exports, real in shape and made up, into connectors/${key}/samples/<council>/<period>/<received on>/, and what they`,
+  );
+  say('     hold, worked out by hand, into samples/expected.json (FILL IN 3 of 3)');
   say(`     npx jest connectors/${key} tests/connectors`);
-  say(`  4. name it as the source of an indicator in catalogue/<council>.yaml, and under sources: { ${key}: {} }`);
+  say(
+    `  4. name it under sources in catalogue/<council>.yaml, and as the source (or one of the feeds) of an indicator`,
+  );
   say(`  5. say in connectors/${key}/README.md what of the layout was verified, and what a council must map`);
 } else {
   say(`new:source: ${wrong}`);

@@ -2,35 +2,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { ParseContext } from '../../contracts/connector';
 import { codeOf } from '../_readers/testing/codes';
+import { contextOf, figures, unaccounted } from '../_rows/testing/context';
 import { connector } from './connector';
 
-const SAMPLE = readFileSync(join(__dirname, 'samples/tmbc/2023-24-Q2/2023-10-10/Cases_Jul-Sep_2023.csv'), 'utf8');
-const context: ParseContext = {
-  council: { code: 'tmbc', name: 'Tonbridge and Malling', gss: 'E07000115', aliases: ['TMBC'] },
-  period: '2023-24-Q2',
-  asOf: '2023-10-16',
-  settings: {},
-  indicators: [],
-};
-const parse = (text: string) => connector.parse(Buffer.from(text), context);
+const PATH = 'samples/tmbc/2023-24-Q2/2023-10-10/Cases_Jul-Sep_2023.csv';
+const SAMPLE = readFileSync(join(__dirname, PATH), 'utf8');
+const HEADER = 'Reference,Council,Opened,Status,Reported By';
+const parse = (text: string) => connector.parse(Buffer.from(text), contextOf('2023-24-Q2'));
 
 test('one changed row changes the count by one', async () => {
-  const before = await parse(SAMPLE);
-  const after = await parse(SAMPLE.replace('C-001,TMBC,03/07/2023,Open', 'C-001,TMBC,03/07/2023,Cancelled'));
-  expect(before.observations[0]?.value).toBe('3');
-  expect(after.observations[0]?.value).toBe('2');
+  const cancelled = SAMPLE.replace('C-001,TMBC,03/07/2023,Open', 'C-001,TMBC,03/07/2023,Cancelled');
+  expect(figures(await parse(SAMPLE))).toEqual({ 'cases_opened@2023-24-Q2': '3' });
+  expect(figures(await parse(cancelled))).toEqual({ 'cases_opened@2023-24-Q2': '2' });
 });
 
-test('a row that cannot be read is refused at its line', async () => {
-  const { rejections } = await parse(SAMPLE.replace('03/07/2023', '31/02/2023'));
-  expect(rejections).toMatchObject([{ rule: 'VALUE_INVALID', place: 'line 2' }]);
+test('a row that cannot be read is refused at its line, and every row is accounted for', async () => {
+  const result = await parse(SAMPLE.replace('03/07/2023', '31/02/2023'));
+  expect(result.rejections).toMatchObject([{ rule: 'VALUE_INVALID', place: 'line 2' }]);
+  expect(unaccounted(result)).toBe(0);
 });
 
-test('a file of another council or period, or without rows, is refused as a whole', async () => {
-  expect(await codeOf(() => parse('Reference,Council,Opened,Status\n'))).toBe('VOLUME_ANOMALY');
-  expect(await codeOf(() => parse('Reference,Council,Opened,Status\nC-9,KCC,03/07/2023,Open\n'))).toBe(
-    'SCOPE_MISMATCH',
-  );
+test('a file without rows, or of another council, is refused as a whole', async () => {
+  expect(await codeOf(() => parse(`${HEADER}\n`))).toBe('VOLUME_ANOMALY');
+  expect(await codeOf(() => parse(`${HEADER}\nC-9,KCC,03/07/2023,Open,\n`))).toBe('SCOPE_MISMATCH');
 });

@@ -2,10 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { reshapeCsv, type Part } from './reshape';
-import { allSamples, type Sample } from './samples';
+import { allSamples, folderOf, type Sample } from './samples';
 import { formatOf } from './variants';
 
 const MB = 1_000_000;
@@ -49,7 +49,7 @@ function readInChild(sample: Sample, size: number): Read {
   const file = join(folder, `${sample.key}-${size}.csv`);
   writeFileSync(file, repeated(sample, size));
   const child = join(__dirname, 'memory-child.cjs');
-  const input = JSON.stringify({ key: sample.key, file, context: sample.context });
+  const input = JSON.stringify({ folder: basename(folderOf(sample.key)), file, context: sample.context });
   const options = [`--max-old-space-size=${HEAP}`, '--max-semi-space-size=4'];
   const printed = execFileSync(process.execPath, [...options, child], {
     input,

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ParseResult } from '../../contracts/connector';
 import { codeOf } from '../../connectors/_readers/testing/codes';
 import { expectBalance, expectDeclared, expectFigures, expectRefusals } from './checks';
-import { allSamples, registry, ROOT, samplesOf } from './samples';
+import { allSamples, folderOf, registry, samplesOf } from './samples';
 import { cut, formatOf, HTML, renamed, withColumn } from './variants';
 
 const CANARY = 'Zebedee Canary-Quartermain';
@@ -13,7 +13,7 @@ const CANARY = 'Zebedee Canary-Quartermain';
 test('every connector has samples and their expected.json, and a README', () => {
   expect(registry.size).toBeGreaterThan(0);
   const without = [...registry.keys()].filter((key) =>
-    ['samples/expected.json', 'README.md'].some((file) => !existsSync(join(ROOT, 'connectors', key, file))),
+    ['samples/expected.json', 'README.md'].some((file) => !existsSync(join(folderOf(key), file))),
   );
   expect(without).toEqual([]);
 });

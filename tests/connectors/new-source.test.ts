@@ -13,7 +13,7 @@ beforeAll(() => {
   // Below the project, so that its packages are found.
   mkdirSync(join(ROOT, '.quarterday'), { recursive: true });
   house = mkdtempSync(join(ROOT, '.quarterday', 'new-source-'));
-  for (const folder of ['contracts', 'rules', 'connectors/_readers', 'connectors/_template']) {
+  for (const folder of ['contracts', 'rules', 'connectors/_readers', 'connectors/_rows', 'connectors/_template']) {
     cpSync(join(ROOT, folder), join(house, folder), { recursive: true });
   }
 });
@@ -24,6 +24,13 @@ function begin(...words: string[]): { status: number | null; said: string } {
   const env = { ...process.env, QUARTERDAY_ROOT: house };
   const done = spawnSync(process.execPath, [script, ...words], { env, encoding: 'utf8' });
   return { status: done.status, said: done.stderr };
+}
+
+/** The places that are marked to be filled in, in order. */
+function marks(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const texts = files.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+  return texts.flatMap((text) => [...text.matchAll(/FILL IN (\d of \d)/g)].map((match) => match[1] ?? '')).sort();
 }
 
 test('a new source is found, and reads its sample', async () => {
@@ -46,6 +53,7 @@ test('a new source is found, and reads its sample', async () => {
   expect(result?.rowsIn).toBe(sample?.rowsIn);
   expect(result?.observations[0]?.value).toBe(sample?.observations[0]?.value);
   expect(readFileSync(join(folder, '..', 'README.md'), 'utf8')).not.toContain('template-source');
+  expect(marks(join(folder, '..'))).toEqual(['1 of 3', '2 of 3', '3 of 3']);
 });
 
 test('a key that is none, or that is taken, is refused', () => {

@@ -1,5 +1,5 @@
 // Other shapes of the same delivery: its columns in another order, its header alone, its text in another encoding, other words in its cells.
-import { parse } from 'csv-parse/sync';
+import { splitRecords } from '../../connectors/_readers/csv-records';
 import { readWorkbook } from '../../connectors/_readers/xlsx';
 import { writeWorkbook, type WriteCell } from '../../connectors/_readers/xlsx-write';
 import { writable } from './workbooks';
@@ -26,7 +26,8 @@ export function reshapeCsv(body: Buffer, needs: string, reshape: Reshape<string>
   const text = body.toString('utf8');
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const end = text.includes('\r\n') ? '\r\n' : '\n';
-  const records: string[][] = parse(text.slice(mark.length), { relax_column_count: true, skip_empty_lines: false });
+  const options = { delimiter: ',', maxRecords: 1_000_000, keepBlank: true } as const;
+  const records = splitRecords(text.slice(mark.length), options).map(({ fields }) => fields);
   const parts = partsOf(records, needs);
   const header = records[parts.indexOf('header')]?.map((field) => field.trim()) ?? [];
   const lines = records.flatMap((record, i) => {

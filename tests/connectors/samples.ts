@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { catalogueSchema, type Catalogue } from '../../contracts/catalogue';
 import type { Connector, ParseContext } from '../../contracts/connector';
+import { connector as template } from '../../connectors/_template/connector';
 import { loadRegistry } from '../../connectors/registry';
 import { readExpected, type ExpectedSample } from './expected';
 
@@ -39,7 +40,16 @@ function samplesBelow(folder: string): string[] {
     .sort();
 }
 
-export const registry: ReadonlyMap<string, Connector> = loadRegistry(join(ROOT, 'connectors'));
+/** The template is no source, but what it begins must pass all that a source must. */
+const TEMPLATE = 'template-source';
+
+/** Every connector, and the template. */
+export const registry: ReadonlyMap<string, Connector> = loadRegistry(join(ROOT, 'connectors')).set(TEMPLATE, template);
+
+/** The folder of a connector. */
+export function folderOf(key: string): string {
+  return join(ROOT, 'connectors', key === TEMPLATE ? '_template' : key);
+}
 
 export interface Sample {
   readonly key: string;
@@ -56,7 +66,7 @@ export function samplesOf(key: string): {
   readonly found: readonly string[];
   readonly expected: Readonly<Record<string, ExpectedSample>>;
 } {
-  const folder = join(ROOT, 'connectors', key, 'samples');
+  const folder = join(folderOf(key), 'samples');
   const written = join(folder, 'expected.json');
   if (!existsSync(written)) return { found: [], expected: {} };
   return { found: samplesBelow(folder), expected: readExpected(written).samples };
@@ -69,7 +79,7 @@ export function allSamples(): Sample[] {
     return found.flatMap((path): Sample[] => {
       const one = expected[path];
       if (one === undefined) return [];
-      const body = readFileSync(join(ROOT, 'connectors', key, 'samples', path));
+      const body = readFileSync(join(folderOf(key), 'samples', path));
       return [{ key, connector, path, body, context: contextOf(key, path), expected: one }];
     });
   });
