@@ -54,6 +54,8 @@ const SPELLINGS: Readonly<Record<BenchKind, readonly [number, readonly string[]]
       '4# (TWBC) and 4# (MBC)',
       'Project is on track and the next stage begins in autumn',
       '2,3## tonnes',
+      '6#.#% (A*-C)',
+      '4# (down from 5# last year)',
     ],
   ],
   target: [
@@ -77,6 +79,7 @@ const SPELLINGS: Readonly<Record<BenchKind, readonly [number, readonly string[]]
       'Maintain customer satisfaction ratings above 8#%',
       'Delivery of the Customer Experience Strategy',
       'Within 1# working days',
+      'Q1 2#% Q2 4#% Q3 7#% Q4 9#%',
     ],
   ],
   floor: [4, ['8#%', '3#0', 'Above 27.#% or below 12.5%', 'Within #% of target', 'TBC']],

@@ -1,6 +1,7 @@
 // What stands round a figure and is no part of it: footnote marks, qualifiers, the period it is of, a colour. Peeled off before the figure is read.
 import type { PeriodReading, ReadContext } from '../contracts/reading';
 import { readPeriod } from './period';
+import { isTimely } from './timely';
 import { qualifierOf, qualifiersOf } from './qualifiers';
 import { readUnit } from './units';
 
@@ -23,19 +24,10 @@ const COLOUR =
   /^(?:red|amber|green|blue|grey|gray|black|r|a|g|rag|on target|off target|met|not met|target met|target not met|target achieved|achieved|not achieved|above target|below target|on track)$/i;
 const REFERENCE = /^(?:see .*|note \d+|notes? .*|refer to .*|\d{1,2}|fn ?\d*|[a-z]?\*+)$/i;
 
-/** Something by which a text may name a time. */
-const TIMELY =
-  /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|yr|ytd|date|quarter|qtr|half|month|week|rolling|last|previous|cumul/i;
-
 /** A text that names a period, with a year or at least a month or quarter; plain numbers are no periods here. */
 function periodIn(words: string, context: ReadContext): PeriodReading | null {
   const short = /^\d{1,2}[/.-](\d{1,2})$/.exec(words);
-  if (
-    /^\d{1,3}(?:\.\d+)?$/.test(words) ||
-    (short && Number(short[1]) < 13) ||
-    !TIMELY.test(words) ||
-    /[%£]/.test(words)
-  )
+  if (/^\d{1,3}(?:\.\d+)?$/.test(words) || (short && Number(short[1]) < 13) || !isTimely(words) || /[%£]/.test(words))
     return null;
   const reading = readPeriod(words, context);
   return reading.status === 'read' && reading.kind !== null ? reading : null;

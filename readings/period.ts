@@ -79,6 +79,9 @@ export const PERIOD_RULES: readonly Rule<PeriodReading>[] = [
   },
 ];
 
+/** Where there is a bracket, a time said twice is the likeliest. */
+const BRACKET_RULES: readonly Rule<PeriodReading>[] = [...PERIOD_RULES.slice(-1), ...PERIOD_RULES.slice(0, -1)];
+
 interface Peeled {
   readonly core: string;
   readonly qualifiers: readonly string[];
@@ -128,6 +131,9 @@ function peelOne(text: string): Peeled | null {
   return { core: `${part} ${year}`, qualifiers: said === '' ? [] : [said] };
 }
 
+/** A word at the end that no name of a period ends with. */
+const NOTED = /^(.*\d.*?),? \(?(actuals?|audited|unaudited|provisional|revised|estimated|results?)\)?$/i;
+
 /** Characters of a cell that may still name a period. */
 const LONGEST = 120;
 
@@ -161,9 +167,15 @@ function understood(text: string, context: ReadContext): PeriodReading {
   let core = cell;
   let qualifiers: readonly string[] = [];
   let refusal: PeriodReading | null = null;
+  const [, rest, word = ''] = NOTED.exec(cell) ?? [];
+  if (rest !== undefined) {
+    const said = saidRound(word) ?? '';
+    core = rest;
+    qualifiers = said === '' ? [] : [said];
+  }
   for (let times = 0; times < 4; times += 1) {
     const known = qualifiers.length > 0 ? { ...context, column: `${context.column ?? ''} outturn` } : context;
-    const reading = applyRules(PERIOD_RULES, core, known);
+    const reading = applyRules(core.includes('(') ? BRACKET_RULES : PERIOD_RULES, core, known);
     if (reading && reading.status !== 'unreadable')
       return qualifiers.length === 0 || reading.status !== 'read' ? reading : { ...reading, qualifiers };
     refusal = refusal ?? reading;

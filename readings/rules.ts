@@ -1,6 +1,7 @@
 // What a reading rule is: a name, examples that the tests run, and a function that understands its input or passes it on.
 import type { ReadContext } from '../contracts/reading';
 import type { Chunked } from './chunks';
+import { remembered } from './memo';
 
 export interface Rule<R, I = string> {
   /** For tests and for `explain`: why a text was read as it was. */
@@ -24,13 +25,16 @@ export function applyRules<R, I>(rules: readonly Rule<R, I>[], input: I, context
   return null;
 }
 
-/** The first rule of the table whose shape fits and that applies, or null. */
-export function applyShapes<R>(rules: readonly ShapeRule<R>[], found: Chunked, context: ReadContext): R | null {
-  for (const { shape, read } of rules) {
-    const reading = shape.test(found.shape) ? read(found, context) : null;
-    if (reading !== null) return reading;
-  }
-  return null;
+/** A table of rules for shapes, as one function: which rules a shape fits is remembered, because cells have few shapes. */
+export function shapeReader<R>(rules: readonly ShapeRule<R>[]): (found: Chunked, context: ReadContext) => R | null {
+  const fitting = remembered((shape) => rules.filter((rule) => rule.shape.test(shape)));
+  return (found, context) => {
+    for (const { read } of fitting(found.shape)) {
+      const reading = read(found, context);
+      if (reading !== null) return reading;
+    }
+    return null;
+  };
 }
 
 /** The name of the rule that understands an input, or null. */

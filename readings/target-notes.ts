@@ -116,6 +116,7 @@ export const bareNotes = (core: string): Notes => ({
 /** A target without the brackets behind it; null where one of them may change it. */
 export function takeNotes(text: string, context: ReadContext): Notes | null {
   let notes = bareNotes(text);
+  if (/[\da-z%]$/i.test(text) && !/tbc$/i.test(text)) return notes;
   for (let times = 0; times < 3; times += 1) {
     const core = notes.core.replace(/(?<=[\d%a-z)])\s*(?:[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\.)$/i, '');
     const unsure = /^(.*[\d%])[ -]+tbc$/i.exec(core)?.[1];

@@ -123,19 +123,20 @@ const isBare = ({ quantity, comparator, within }: Notes): boolean =>
 
 /** A number and its comparison, and nothing else: most targets. */
 function alone(found: Chunked, notes: Notes, context: ReadContext): TargetReading | null {
-  const quantity = quantityOf(found, found.chunks.length - 1);
+  const main = found.shape.indexOf('Q');
+  const quantity = quantityOf(found, main);
   const reading = quantity && quantity.sign !== '+' ? scaled(quantity, context) : null;
   if (!quantity || !reading || reading.number === null) return null;
-  const limit = found.chunks.length === 1 ? undefined : found.chunks[0]?.limit;
+  const limit = found.chunks[main - 1]?.limit;
   const comparator = comparatorOf(limit);
   const qualifiers = limit === 'about' ? ['approximate', ...notes.qualifiers] : notes.qualifiers;
-  const per = isTime(quantity.unit) ? null : notes.per;
+  const per = found.chunks[main + 1]?.per ?? (isTime(quantity.unit) ? null : notes.per);
   return target('set', { comparator, ...bounds(comparator, reading.number), unit: reading.unit, per, qualifiers });
 }
 
 /** The target of a text with one number in it, or null. */
 export function readNumberTarget(found: Chunked, notes: Notes, context: ReadContext): TargetReading | null {
-  if (/^B?Q$/.test(found.shape) && isBare(notes)) return alone(found, notes, context);
+  if (/^B?QE?$/.test(found.shape) && isBare(notes)) return alone(found, notes, context);
   if (found.shape.includes('X') || /[<>≤≥]$/.test(found.text)) return null;
   const swapped = swap(found, notes);
   if (swapped) return swapped;

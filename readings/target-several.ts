@@ -88,6 +88,7 @@ const SPREAD =
 
 /** `95% ± 2%`: between 93 and 97. A share of a number that is no share itself would have to be reckoned, and is left alone. */
 function spread(text: string, context: ReadContext): TargetReading | null {
+  if (!/±|\+|plus/i.test(text)) return null;
   const [, head = '', tolerance = '', unit = ''] = SPREAD.exec(text) ?? [];
   if (head === '') return null;
   const found = chunked(head, context);

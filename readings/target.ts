@@ -63,9 +63,14 @@ function number({ dated }: Cell, context: ReadContext): TargetReading | null {
   return reading && { ...reading, by: dated.by };
 }
 
+// Digits with their signs and nothing else: no word rule has anything to say of them.
+const BARE = /^[<>≤≥]?=? ?£?\d[\d,.]* ?%?$/;
+
 /** The rules for several numbers. */
 export const SEVERAL = severalRules((text, context) =>
-  number({ text, key: text, dated: takeBy(text, context) }, context),
+  BARE.test(text)
+    ? readNumberTarget(chunked(text, context), bareNotes(text), context)
+    : number({ text, key: text, dated: takeBy(text, context) }, context),
 );
 
 /** Several numbers, of which the context chooses one. */
@@ -172,8 +177,8 @@ export function targetCell(text: string, context: ReadContext = {}): Cell {
   return { text: plain, key: wordKey(plain), dated: takeBy(bare, context) };
 }
 
-// Digits with their signs and nothing else: no word rule has anything to say of them.
-const BARE = /^[<>≤≥]?=? ?£?\d[\d,.]* ?%?$/;
+/** Two quarters or two years: the rule for several numbers is tried first. */
+const TWICE = /\bq(?:tr|uarter)? ?[1-4]\b.*\bq(?:tr|uarter)? ?[1-4]\b|\d\d[/-]\d\d.*\d\d[/-]\d\d/i;
 
 /** Characters of a cell that may still hold a target. */
 const LONGEST = 1500;
@@ -184,7 +189,8 @@ export function readTarget(text: string, context: ReadContext = {}): TargetReadi
   if (bare) return bare.unit === null ? { ...bare, unit: contextUnit(context) } : bare;
   if (text.length > LONGEST) return refused('too long for a target');
   const cell = targetCell(text, context);
-  const reading = applyRules(TARGET_RULES, cell, context);
+  const first = TWICE.test(cell.text) ? several(cell, context) : null;
+  const reading = first ?? applyRules(TARGET_RULES, cell, context);
   if (!reading) return refused(`no rule understands ${quoted(cell.text)}`);
   return reading.status === 'set' && reading.comparator !== 'milestone'
     ? { ...reading, unit: reading.unit ?? contextUnit(context) }

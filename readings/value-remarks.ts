@@ -66,7 +66,8 @@ function remarked(head: string, remark: string, context: ReadContext, read: Read
   if (head.length > 60 || !/\d/.test(head) || (DOUBT.test(remark) && !BESIDE.test(remark))) return null;
   const figure = read(head, context);
   if (figure.status !== 'observed' || figure.unit === 'ratio') return null;
-  const components = figure.components.length > 0 ? figure.components : componentsIn(chunked(remark, {}));
+  const components =
+    figure.components.length > 0 || !/\d/.test(remark) ? figure.components : componentsIn(chunked(remark, {}));
   const qualifiers = [...new Set([...figure.qualifiers, ...qualifiersIn(remark)])];
   return { ...figure, components, qualifiers };
 }

@@ -6,7 +6,7 @@ import { isCounted } from './nouns';
 import { isStanding } from './standings';
 import { peel } from './notes';
 import { unreadable, value } from './result';
-import { applyRules, applyShapes, type ShapeRule } from './rules';
+import { applyRules, shapeReader, type ShapeRule } from './rules';
 import { statusOf } from './statuses';
 import { plainText, quoted, wordKey } from './text';
 import { COMPOUND_RULES } from './value-compound';
@@ -15,6 +15,7 @@ import { SINGLE_RULES } from './value-single';
 
 /** The rules for the figure of a value cell, in the order in which they are tried. */
 export const VALUE_RULES: readonly ShapeRule<ValueReading>[] = [...SINGLE_RULES, ...COMPOUND_RULES];
+const byShape = shapeReader(VALUE_RULES);
 
 const NOUGHT = new Set(['nil', 'none', 'nil return', 'no cases', 'none recorded', 'none reported']);
 const COUNTED_OUT = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -55,9 +56,9 @@ function narrative(text: string): ValueReading | null {
 
 function figure(text: string, context: ReadContext): ValueReading {
   const { core, qualifiers, period, unit } = peel(text, context);
-  const found = applyShapes(VALUE_RULES, chunked(core, context), context);
+  const found = byShape(chunked(core, context), context);
   const failed = (found === null || found.status === 'unreadable') && core !== text;
-  const again = failed ? applyShapes(VALUE_RULES, chunked(text, context), context) : null;
+  const again = failed ? byShape(chunked(text, context), context) : null;
   if (again && again.status !== 'unreadable') return { ...again, unit: again.unit ?? contextUnit(context) };
   const reading = found;
   if (!reading || reading.status === 'unreadable')

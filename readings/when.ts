@@ -102,8 +102,13 @@ export const WHEN_RULES: readonly WhenRule[] = [
   },
 ];
 
+/** What a day begins with: a digit, a month, a weekday, a quarter, an end, a year. */
+const BEGINS =
+  /^(?:\d|'|the |end|close|last|q|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|year|fin|fy|cal|eoy|this|current|mid)/i;
+
 /** The day with which a text begins, or null where it begins with none. `fit` says on which side of the context a day without a year lies. */
 export function whenAt(text: string, context: ReadContext, fit: Fit): When | null {
+  if (!BEGINS.test(text)) return null;
   for (const { pattern, date } of WHEN_RULES) {
     const match = pattern.exec(text);
     if (!match) continue;
