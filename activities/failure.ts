@@ -9,6 +9,7 @@ const TRANSIENT: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'SOURCE_UNAVAILABLE',
   'SOURCE_TIMEOUT',
   'SOURCE_TRUNCATED',
+  'STORAGE_FULL',
   'WAREHOUSE_UNAVAILABLE',
   'ORCHESTRATOR_UNAVAILABLE',
 ]);
@@ -19,6 +20,8 @@ export const isTransient = (code: FailureCode): boolean => TRANSIENT.has(code);
 /** SQLSTATEs of a server that goes, comes or is full, and of transactions in each other's way. */
 const STORE_AWAY = /^(?:08|57P0|53|40001$|40P01$|55P03$|25P03$)/;
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH']);
+/** A disk without room: Postgres' own, or ours. */
+const DISK_FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 /** pg says these without a code when the connection breaks under a query. */
 const BROKEN =
   /^(?:Connection terminated|timeout (?:exceeded )?when trying to connect|Client has encountered a connection error)/i;
@@ -49,6 +52,14 @@ export function placeOfFault(error: unknown): string | null {
   return (frame && own.exec(frame)?.[1]) ?? null;
 }
 
+function storageFull(seen: string): FailureWords {
+  return words('STORAGE_FULL', 'there is no room left to keep what came', {
+    seen,
+    expected: 'a disk with room, for the database and for QUARTERDAY_HOME',
+    todo: 'make room: nothing half is kept, and it is tried again by itself or by the next round',
+  });
+}
+
 /**
  * The words of any error. The message of a foreign error is never passed on, for it may hold a cell's value
  * (Postgres and parsers quote what they could not read): its code, its name and the place in our code are.
@@ -57,6 +68,7 @@ export function wordsOf(error: unknown): FailureWords {
   if (error instanceof QuarterdayError) return error.words;
   const code = errorCodeOf(error);
   const text = error instanceof Error ? error.message : '';
+  if (DISK_FULL.has(code)) return storageFull(code);
   if (STORE_AWAY.test(code) || NETWORK.has(code) || BROKEN.test(text))
     return words('WAREHOUSE_UNAVAILABLE', 'the database is away or busy', {
       seen: code === 'unknown' ? 'the connection broke' : code,

@@ -64,6 +64,7 @@ export const CODES = {
   SOURCE_PAGINATION_LOOP: EXIT.sourceUnavailable,
   SSRF_BLOCKED: EXIT.refused,
   POLICY_REFUSED: EXIT.refused,
+  STORAGE_FULL: EXIT.storeUnavailable,
   WAREHOUSE_UNAVAILABLE: EXIT.storeUnavailable,
   ORCHESTRATOR_UNAVAILABLE: EXIT.storeUnavailable,
   INTERRUPTED: EXIT.interrupted,

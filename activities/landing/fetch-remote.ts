@@ -1,5 +1,5 @@
 // Fetches what a source has left on the SFTP server into its inbox, as it is laid out there. Nothing is deleted or written on the server.
-import { readdir, rm, stat } from 'node:fs/promises';
+import { lstat, readdir, rm, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SftpConfig } from '../../platform/config-sftp';
@@ -42,7 +42,7 @@ async function isHere(folder: string, { name, size, modifiedMs }: RemoteEntry): 
 async function sweepParts(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     if (!/^\.[0-9a-f]{16}-\d+\.part$/.test(name)) continue;
-    const found = await stat(join(folder, name)).catch(() => null);
+    const found = await lstat(join(folder, name)).catch(() => null);
     if (found !== null && Date.now() - found.mtimeMs > DAY_MS) await rm(join(folder, name), { force: true });
   }
 }

@@ -68,7 +68,11 @@ export async function fetchFile(
   const from = await sizeOf(part);
   if (from < entry.size) {
     const target = createWriteStream(part, { flags: 'a', mode: 0o600 });
-    await pipeline(session.read(path, from, entry.size), watched(signal), target);
+    await pipeline(session.read(path, from, entry.size), watched(signal), target).catch(async (error: unknown) => {
+      if (!isFull(error)) throw error;
+      await rm(part, { force: true });
+      throw noRoom();
+    });
   } else if (entry.size === 0) await open(part, 'w', 0o600).then((file) => file.close());
   const now = await session.look(path);
   const same = now?.kind === 'file' && now.size === entry.size && now.modifiedMs === entry.modifiedMs;
@@ -83,6 +87,17 @@ export async function fetchFile(
   await utimes(part, entry.modifiedMs / 1000, entry.modifiedMs / 1000);
   await rename(part, join(folder, entry.name));
   return true;
+}
+
+const isFull = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
+
+function noRoom(): QuarterdayError {
+  return new QuarterdayError('STORAGE_FULL', 'there is no room left in the inbox', {
+    seen: 'a disk that is full',
+    expected: 'room for the files of the SFTP server',
+    todo: 'make room: nothing half is kept, and the next round fetches it',
+  });
 }
 
 function short(got: number, size: number): QuarterdayError {

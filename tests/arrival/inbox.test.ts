@@ -94,6 +94,7 @@ describe('case 34: names', () => {
     const { received, imports } = await house.round();
     expect(imports.map(({ outcome }) => outcome)).toEqual(Array(6).fill('loaded'));
     expect(received.refused).toHaveLength(3);
+    expect(received.refused?.map(({ failure }) => failure?.seen)).toContain('a name that is not UTF-8');
     expect(await codes()).toEqual(Array(3).fill('INBOX_NAME_INVALID'));
     const { rows } = await house.store.pool.query<{ all: string }>(
       `select string_agg(t::text, '') as all from (select to_jsonb(i)::text as t from ops.import i union all
