@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fetchFile } from './fetch-file';
 import type { RemoteEntry, SftpSession } from './session';
 
@@ -59,8 +60,9 @@ test('one that broke off is asked for from there on', async () => {
     ...session(entry),
     read: () =>
       Readable.from(
-        (function* () {
+        (async function* () {
           yield bytes.subarray(0, 4);
+          await pause(50);
           throw new Error('the link broke');
         })(),
       ),
