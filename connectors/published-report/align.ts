@@ -86,8 +86,6 @@ function impossible(order: readonly Column[], rows: Rows): number {
 
 /** By how much another order of columns must suit the data better than that of the headings. */
 const MARGIN = 0.8;
-/** A few rows prove little: one row alone must tell much more. */
-const FEW = 2;
 
 /** The columns in the order of the data, with a note where they were moved. */
 export function align(
@@ -98,8 +96,7 @@ export function align(
   const slid = slide(columns, rows, quarter);
   const candidates = [slid.columns, exchanged(columns, rows)].filter((each) => each !== null);
   const best = candidates.map((order) => ({ order, total: slid.totalOf(order) })).sort((a, b) => b.total - a.total)[0];
-  const margin = MARGIN + FEW / Math.max(1, rows.length);
-  if (best === undefined || best.total < slid.totalOf(columns) + margin) return { columns, note: null };
+  if (best === undefined || best.total < slid.totalOf(columns) + MARGIN) return { columns, note: null };
   if (impossible(best.order, rows) >= impossible(columns, rows)) return { columns, note: null };
   const names = columns.flatMap((column, i) => {
     const at = best.order.indexOf(column);

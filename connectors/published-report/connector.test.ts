@@ -64,7 +64,15 @@ describe('document 000', () => {
       'Through key partnership working with the police to support residents.',
       'Through key partnership working with the police to support residents.',
     ]);
-    expect(rowOf(report, 8).priority).toBe('Sustaining a borough which cares for the environment');
+    const priorities = report.map(({ priority }) => priority);
+    const [first, second] = [
+      'Efficient Services for all our Residents',
+      'Sustaining a borough which cares for the environment',
+    ];
+    expect(priorities).toEqual([...Array<string>(7).fill(first), ...Array<string>(11).fill(second)]);
+    expect(report.filter(({ action }) => action === rowOf(report, 13).action).map(({ number }) => number)).toEqual([
+      13, 14, 15, 16,
+    ]);
     expect(JSON.stringify(report)).not.toContain('<b>');
   });
 });

@@ -77,6 +77,34 @@ describe.each(REPORTS)('%s', (path, period) => {
   });
 });
 
+test('headings that suit their cells stay where they are, though others might suit them better', async () => {
+  const table = [
+    [
+      'Ref',
+      'Indicator',
+      'Owner',
+      'Q1 2023/24',
+      'Q2 2023/24',
+      'RAG',
+      'DoT',
+      'Data Assurance',
+      'Comments',
+      'Benchmark',
+      'Date',
+      'Source',
+    ],
+    ['109', '% of bins collected', 'A Person', '', '12', '', 'n/a', 'No', '12', 'TBC', '2022/23', 'LGInform'],
+  ];
+  const { report = [], notes } = await connector.parse(
+    FORMATS['tabs']!(table) as Buffer,
+    contextOf('2023-24-Q2', { indicators: [] }),
+  );
+  expect(report.map(({ rag, values, benchmarks }) => [rag, values[0]?.period, benchmarks[0]?.source])).toEqual([
+    [null, '2023-24-Q2', 'LGInform'],
+  ]);
+  expect(notes.join()).not.toContain('disagree');
+});
+
 describe('a blank column too many', () => {
   const all = gridOf('reports/quarter-3-of-2023-24.txt');
   const from = all.findIndex(([first]) => first === 'Ref. No.');

@@ -45,11 +45,21 @@ describe.each(Object.entries(reports))('%s', (name, expected) => {
       target: line.target === null ? null : `${line.target.text}@${line.target.period}`,
       floor: line.floor?.text ?? null,
       rag: line.rag?.value ?? null,
+      forecast: line.ragForecast,
       status: line.statuses.find(({ quarter }) => quarter === expected.period)?.status ?? null,
       benchmarks: line.benchmarks.map(({ comparator, value }) => `${comparator}=${value}`),
       flags: line.flags.map(({ flag }) => flag),
     }));
-    const blank = { section: null, ref: null, owner: null, target: null, floor: null, rag: null, status: null };
+    const blank = {
+      section: null,
+      ref: null,
+      owner: null,
+      target: null,
+      floor: null,
+      rag: null,
+      forecast: null,
+      status: null,
+    };
     expect(rows).toEqual(expected.rows.map((row) => ({ ...blank, kind: 'kpi', benchmarks: [], flags: [], ...row })));
   });
 });
