@@ -15,6 +15,7 @@ import type { Decision } from '../../contracts/report';
 import { inUtf8 } from '../../connectors/registry';
 import { councilScope, indicatorScopes, sourceSettings } from '../scope';
 import { refuseImport } from './record-refusal';
+import { refuseRetyped } from './refuse-retyped';
 import { stageReading } from './stage-reading';
 
 interface Entry {
@@ -83,7 +84,9 @@ async function parse(deps: Deps, kept: Kept | KeptBulk, asOf: string): Promise<B
 
 async function read(deps: Deps, kept: Kept | KeptBulk, asOf: string): Promise<BulkResult | QuarterdayError> {
   try {
-    return await parse(deps, kept, asOf);
+    const result = await parse(deps, kept, asOf);
+    refuseRetyped(result);
+    return result;
   } catch (error) {
     if (error instanceof QuarterdayError && [3, 6, 7].includes(error.exitCode)) return error;
     throw error;
