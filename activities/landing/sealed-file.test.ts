@@ -88,6 +88,11 @@ describe('does not open', () => {
   const other = sealAll(randomBytes(plain.length));
   const changed = Buffer.from(bytes);
   changed[HEADER + BLOCK + 100] = (changed[HEADER + BLOCK + 100] ?? 0) ^ 1;
+  const posing = Buffer.alloc(8);
+  posing.writeBigUInt64BE(BigInt(SEALED_CHUNK));
+  const poser = sealAll(Buffer.concat([plain.subarray(0, SEALED_CHUNK), posing]));
+  const beheaded = Buffer.from(bytes);
+  beheaded[31] = (beheaded[31] ?? 0) ^ 1;
   const shorter = sealAll(plain.subarray(0, SEALED_CHUNK * 3));
 
   test.each<[string, Buffer, Buffer, number]>([
@@ -100,6 +105,8 @@ describe('does not open', () => {
     ['another file in its place', other.bytes, header, plain.length],
     ['the end of a shorter one', Buffer.concat([head, block(0), rest]), header, SEALED_CHUNK + 1_234],
     ['a length that is told wrongly', shorter.bytes, shorter.header, SEALED_CHUNK * 2],
+    ['a chunk that poses as the end', poser.bytes.subarray(0, HEADER + BLOCK + 24), poser.header, SEALED_CHUNK],
+    ['a header that changed', beheaded, header, plain.length],
     ['a chunk of another file', Buffer.concat([head, other.bytes.subarray(HEADER)]), header, plain.length],
   ])('%s', async (_name, sealed, told, length) => {
     expect(await codeOf(() => readAll(sealed, told, length))).toBe('CONFIG_INVALID');

@@ -31,14 +31,15 @@ function act(scan: Scan<unknown, unknown>, message: ToThread): void {
   }
 }
 
-const begun = start();
+// One after another, each after the one before it: what comes after a fault is not done, however early it was asked for.
+let last = start();
 parentPort?.on('message', (message: ToThread) => {
-  void begun
-    .then((scan) => {
-      if (!state.failed) act(scan, message);
-    })
-    .catch((error: unknown) => {
-      state.failed = true;
-      say({ kind: 'failed', words: words(error) });
-    });
+  last = last.then((scan) => {
+    act(scan, message);
+    return scan;
+  });
+  last.catch((error: unknown) => {
+    if (!state.failed) say({ kind: 'failed', words: words(error) });
+    state.failed = true;
+  });
 });
