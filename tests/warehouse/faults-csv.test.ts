@@ -79,7 +79,7 @@ describe('a file that is refused', () => {
 });
 
 describe('a file that is odd and right', () => {
-  const same = async (body: Buffer): Promise<void> => {
+  const checkSame = async (body: Buffer): Promise<void> => {
     const before = await house.measures('referrals_received');
     const done = await house.bring('referall', body);
     expect([done.failure, done.changed, done.rows.quarantined]).toEqual([null, 0, 0]);
@@ -88,15 +88,17 @@ describe('a file that is odd and right', () => {
   const words = `${GOOD}`.replaceAll('Surgery Specimen', 'Surgery – £');
 
   test('23: the same rows in UTF-8 with a mark, in UTF-16 and in declared windows-1252 are the same facts', async () => {
-    await same(Buffer.from(`\ufeff${words}`));
-    await same(Buffer.from(`\ufeff${words}`, 'utf16le'));
+    await checkSame(Buffer.from(`\ufeff${words}`));
+    await checkSame(Buffer.from(`\ufeff${words}`, 'utf16le'));
     house.settings('referall', { encoding: 'windows-1252' });
-    await same(Buffer.from(words.replaceAll('–', '\u0096'), 'latin1'));
+    await checkSame(Buffer.from(words.replaceAll('–', '\u0096'), 'latin1'));
     house.settings('referall', { encoding: undefined });
   });
 
   test('25: a column called __proto__ is an additional one, and objects stay as they are', async () => {
-    await same(csv(`${HEADING},__proto__,constructor`, ...[FIRST, ...REST].map((line) => `${line},polluted,polluted`)));
+    await checkSame(
+      csv(`${HEADING},__proto__,constructor`, ...[FIRST, ...REST].map((line) => `${line},polluted,polluted`)),
+    );
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
   });
@@ -109,7 +111,7 @@ describe('a file that is odd and right', () => {
     try {
       process.env['TZ'] = 'America/New_York';
       Object.assign(store.deps, { pool: other });
-      await same(Buffer.from(`${GOOD}\r\n`));
+      await checkSame(Buffer.from(`${GOOD}\r\n`));
     } finally {
       if (zone === undefined) delete process.env['TZ'];
       else process.env['TZ'] = zone;
