@@ -58,7 +58,10 @@ async function main(): Promise<void> {
   const asOf = '2024-06-30';
   const arrived = { council: 'kcc', source: 'police-uk', period, name: 'large.csv', receivedOn: asOf };
   const handle = await open(file);
-  const laid = await keepBulk(deps)(arrived, async (into) => (await handle.read(into)).bytesRead);
+  const laid = await keepBulk(deps)(arrived, {
+    size: (await handle.stat()).size,
+    read: () => async (into) => (await handle.read(into)).bytesRead,
+  });
   const deliveryId = laid?.deliveryId ?? '';
   await handle.close();
   const kept = { seconds: lap(), peakMb: peakMb() };

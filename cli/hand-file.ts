@@ -3,6 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Manifest } from '../contracts/connector';
 import { QuarterdayError } from '../contracts/failure';
+import type { BulkSource, NextBytes } from '../activities/landing/keep-bulk';
 import { seenOfFile } from './file-faults';
 
 export interface HandFile {
@@ -56,7 +57,7 @@ export async function handFile(path: string, manifest: Manifest): Promise<HandFi
 export async function readLargeFile<T>(
   { path }: LargeFile,
   maxBytes: number,
-  take: (next: (into: Buffer) => Promise<number>, whole: () => Promise<boolean>) => Promise<T | null>,
+  take: (source: BulkSource) => Promise<T | null>,
 ): Promise<T> {
   const taken = await withFile(path, maxBytes, async (file) => {
     const before = await file.stat();
@@ -64,7 +65,15 @@ export async function readLargeFile<T>(
       const after = await file.stat();
       return after.size === before.size && after.mtimeMs === before.mtimeMs;
     };
-    return take(async (into) => (await file.read(into)).bytesRead, whole);
+    const read = (): NextBytes => {
+      let at = 0;
+      return async (into) => {
+        const { bytesRead } = await file.read(into, 0, into.length, at);
+        at += bytesRead;
+        return bytesRead;
+      };
+    };
+    return take({ size: before.size, read, whole });
   });
   if (taken !== null) return taken;
   throw new QuarterdayError('FILE_TRUNCATED', 'the file changed while it was read', {

@@ -30,7 +30,7 @@ export async function layFile(runtime: Runtime, where: Laid, file: HandFile | La
   if ('body' in file) return (await keepDelivery(deps)({ ...where, name: file.name, body: file.body })).deliveryId;
   const maxBytes = sourceNamed(where.source).manifest.bulk?.maxBytes ?? 0;
   const keep = keepBulk(deps);
-  const laid = await readLargeFile(file, maxBytes, (next, whole) => keep({ ...where, name: file.name }, next, whole));
+  const laid = await readLargeFile(file, maxBytes, (bytes) => keep({ ...where, name: file.name }, bytes));
   return laid.deliveryId;
 }
 

@@ -53,7 +53,7 @@ export async function fromInbox(deps: Deps, input: ReceiveInput, wanted: InboxWa
   const inPieces: TakeFile = async ({ path, period, receivedOn, name }) => {
     Context.current().heartbeat(period);
     const arrived = { council, source, period, receivedOn, name };
-    const kept = await readPieces(path, wanted.maxBytes, (next, same) => keepBulk(deps)(arrived, next, same));
+    const kept = await readPieces(path, wanted.maxBytes, (bytes) => keepBulk(deps)(arrived, bytes));
     if (kept !== null) deliveries.push(kept);
     return kept !== null;
   };

@@ -25,6 +25,14 @@ export interface ArrivedBulk {
 /** Reads the next bytes into a buffer and gives how many; 0 at the end. */
 export type NextBytes = (into: Buffer) => Promise<number>;
 
+/** Bytes that may be read more than once: each call begins anew. */
+export interface BulkSource {
+  readonly size: number;
+  readonly read: () => NextBytes;
+  /** True where the bytes have stayed as they were; asked after they were read. */
+  readonly whole?: () => Promise<boolean>;
+}
+
 export type BulkDeps = Pick<Deps, 'pool' | 'landingKey' | 'now'> & { readonly config: Pick<Deps['config'], 'home'> };
 
 /** The folder of sealed files. */
@@ -114,14 +122,38 @@ interface Found {
   readonly header: Buffer | null;
 }
 
+/** True where the sealed bytes of a hash are where the database says. */
+function isKept(deps: BulkDeps, sha256: string, { header }: Found): boolean {
+  return header !== null && existsSync(sealedPath(deps.config.home, sha256, header));
+}
+
+/** The delivery of bytes that are kept already, or null. They are read only where one of their size is kept. */
+async function knownBulk(
+  deps: BulkDeps,
+  { council, source, period }: ArrivedBulk,
+  size: number,
+  read: () => NextBytes,
+): Promise<number | null> {
+  const key = [council, source, period];
+  const sized = await deps.pool.query<{ kept: boolean }>(sql('landing/find_bulk_of_size'), [...key, size]);
+  if (!firstRow(sized).kept) return null;
+  const hash = createHash('sha256');
+  const room = Buffer.allocUnsafeSlow(SEALED_CHUNK);
+  const next = read();
+  for (let filled = await fill(next, room); filled > 0; filled = await fill(next, room))
+    hash.update(room.subarray(0, filled));
+  const sha256 = hash.digest('hex');
+  const standing = firstRow(await deps.pool.query<Found>(sql('landing/find_bulk_delivery'), [...key, sha256]));
+  return isKept(deps, sha256, standing) ? standing.delivery_id : null;
+}
+
 async function record(client: PoolClient, deps: BulkDeps, arrived: ArrivedBulk, draft: Draft): Promise<number> {
   const { council, source, period, receivedOn } = arrived;
   const { sha256, header, bytes } = draft;
   const key = [council, source, period, sha256];
   const now = deps.now();
   const standing = firstRow(await client.query<Found>(sql('landing/find_bulk_delivery'), key));
-  const kept = standing.header !== null && existsSync(sealedPath(deps.config.home, sha256, standing.header));
-  if (!kept) {
+  if (!isKept(deps, sha256, standing)) {
     await rename(draft.path, sealedPath(deps.config.home, sha256, header));
     await client.query(sql('landing/insert_bulk_content'), [sha256, header, bytes, now]);
   }
@@ -133,15 +165,16 @@ async function record(client: PoolClient, deps: BulkDeps, arrived: ArrivedBulk, 
 
 /**
  * Keeps a bulk delivery and gives its id; the same bytes for the same council, source and period are kept once. The file is whole and on
- * disk before the database says that it is there. Null, and nothing kept, where `whole` says that the source of the bytes changed meanwhile.
+ * disk before the database says that it is there. What lies in an inbox round after round is hashed and not sealed again. Null, and nothing kept, where `whole` says that the source of the bytes changed meanwhile.
  */
 export function keepBulk(deps: BulkDeps) {
   return async (
     arrived: ArrivedBulk,
-    next: NextBytes,
-    whole: () => Promise<boolean> = () => Promise.resolve(true),
+    { size, read, whole = () => Promise.resolve(true) }: BulkSource,
   ): Promise<{ readonly deliveryId: string; readonly period: string } | null> => {
-    const draft = await draftOf(deps, next);
+    const known = await knownBulk(deps, arrived, size, read);
+    if (known !== null) return (await whole()) ? { deliveryId: String(known), period: arrived.period } : null;
+    const draft = await draftOf(deps, read());
     try {
       if (!(await whole())) return null;
       const id = await inTransaction(deps.pool, (client) => record(client, deps, arrived, draft));

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCollectActivities } from '../../activities/collect';
-import { keepBulk } from '../../activities/landing/keep-bulk';
+import { keepBulk, type NextBytes } from '../../activities/landing/keep-bulk';
 import { connector } from '../../connectors/police-uk/connector';
 import { idOf, type Row } from '../../connectors/police-uk/testing/rows';
 import type { ImportSummary } from '../../contracts/collect';
@@ -39,13 +39,16 @@ export async function createBulkStore(): Promise<BulkStore> {
   const keep: BulkStore['keep'] = async (body, more = {}) => {
     const { asOf = '2023-10-16', receivedOn = asOf, period = '2023-24-Q2' } = more;
     const arrived = { council: 'tmbc', source: 'police-uk', period, name: 'street.csv', receivedOn };
-    let at = 0;
     // In small pieces, as a slow disk gives them.
-    const kept = await keepBulk(store.deps)(arrived, (into) => {
-      const read = body.copy(into, 0, at, at + Math.min(1_000, into.length));
-      at += read;
-      return Promise.resolve(read);
-    });
+    const read = (): NextBytes => {
+      let at = 0;
+      return (into) => {
+        const copied = body.copy(into, 0, at, at + Math.min(1_000, into.length));
+        at += copied;
+        return Promise.resolve(copied);
+      };
+    };
+    const kept = await keepBulk(store.deps)(arrived, { size: body.length, read });
     return kept?.deliveryId ?? '';
   };
   const load: BulkStore['load'] = async (deliveryId, more = {}) => {

@@ -26,13 +26,38 @@ describe('the landing store', () => {
     expect(rows).toEqual([{ found: 0 }]);
   });
 
+  test('seals what is new and no more: known bytes are hashed, in a round after another', async () => {
+    const arrived = { council: 'tmbc', source: 'police-uk', period: '2023-07', name: 'x', receivedOn: '2023-10-16' };
+    const body = csv(BASE);
+    const reads: number[] = [];
+    const source = {
+      size: body.length,
+      read: () => {
+        reads.push(1);
+        let at = 0;
+        return (into: Buffer) => {
+          const copied = body.copy(into, 0, at);
+          at += copied;
+          return Promise.resolve(copied);
+        };
+      },
+    };
+    const first = await keepBulk(bulk.store.deps)(arrived, source);
+    const [name] = readdirSync(join(bulk.home, 'landing'));
+    expect(await keepBulk(bulk.store.deps)(arrived, source)).toEqual(first);
+    expect([reads.length, readdirSync(join(bulk.home, 'landing'))]).toEqual([2, [name]]);
+    const elsewhere = await keepBulk(bulk.store.deps)({ ...arrived, period: '2023-08' }, source);
+    expect(elsewhere?.deliveryId).not.toBe(first?.deliveryId);
+    expect(readdirSync(join(bulk.home, 'landing'))).toEqual([name]);
+  });
+
   test('keeps nothing of a file that changed while it was read', async () => {
     const arrived = { council: 'tmbc', source: 'police-uk', period: '2023-07', name: 'x', receivedOn: '2023-10-16' };
-    const none = await keepBulk(bulk.store.deps)(
-      arrived,
-      () => Promise.resolve(0),
-      () => Promise.resolve(false),
-    );
+    const none = await keepBulk(bulk.store.deps)(arrived, {
+      size: 0,
+      read: () => () => Promise.resolve(0),
+      whole: () => Promise.resolve(false),
+    });
     expect(none).toBeNull();
     expect(readdirSync(join(bulk.home, 'landing'))).toEqual([]);
   });
