@@ -8,7 +8,7 @@ type Read = (text: string, context: ReadContext) => ValueReading;
 
 /** Remarks that may change the figure, its sign or its scale. */
 const DOUBT =
-  /^(?:m|k|bn|mn|mill?)$|\b(?:targets?|should|correct\w*|errors?|incorrect|wrong|instead|replac\w+|or (?=[\d£<>])|baseline|reported as|tbc|thousands?|millions?|billions?|minus|negative|deficit|overspend|underspend|was|not the|per)\b|£|000s?\b|\d ?(?:k|m)\b/i;
+  /^(?:m|k|bn|mn|mill?|increase|decrease|reduction|rise|fall|change|variance|difference|gap|improvement)$|\b(?:targets?|should|correct\w*|errors?|incorrect|wrong|instead|replac\w+|or (?=[\d£<>])|baseline|reported as|tbc|hundreds?|dozens?|thousands?|millions?|billions?|minus|negative|deficit|overspend|underspend|was|not the|per)\b|£|000s?\b|\d ?(?:k|m)\b/i;
 
 const QUALIFYING =
   /\b(?:provisional|estimated|estimate|cumulative|unaudited|audited|unvalidated|rounded|forecast|projected|revised|partial|incomplete)\b/gi;

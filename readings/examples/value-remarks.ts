@@ -71,4 +71,7 @@ No incidents ⇒ narrative
 2.31 days per FTE (cumulative) ⇒ 2.31 days_per_fte +cumulative
 PI deleted ⇒ not_applicable
 #N/A ⇒ not_available
+45 (hundreds) ⇒ unreadable
+45 (decrease) ⇒ unreadable
+68% (Q1 – 66%) ⇒ 68 percent {Q1=66 percent}
 `;
