@@ -34,12 +34,17 @@ describe('what is read', () => {
       '<c r="K1"><v>1E-7</v></c>',
       '<c r="L1" s="1"><v>0.84</v></c>',
       '<c r="M1" t="e"><f>A0</f><v>#NAME?</v></c>',
-      '<c r="N1" t="inlineStr"><is><r><t>rich</t></r><r><t> text</t></r></is></c>',
+      '<c r="N1" t="inlineStr"><is><r><t>rich</t></r><r><t> text</t></r><rPh sb="0" eb="1"><t>aid</t></rPh></is></c>',
+      `<c r="O1" t="inlineStr"><is><t>${'x'.repeat(32_768)}</t></is></c>`,
+      '<c r="P1" t="inlineStr"><is><t>a_x0000_b</t></is></c>',
+      '<c r="Q1" s="2"><v>1E+300</v></c>',
+      '<c r="R1" s="2"><v>9999999</v></c>',
     ];
-    const values = first(await read({ sheets: [row(1, ...cells)], formats: ['0.0%'] }));
+    const values = first(await read({ sheets: [row(1, ...cells)], formats: ['0.0%', 'd/m/yyyy'] }));
     expect(values.map((cell) => ('text' in cell ? cell.text : cell.kind))).toEqual([
       ...['error', 'blank', 'error', 'error', 'error', 'error', '007', 'boolean'],
       ...['0.3333333333333333', '84.1', '0.0000001', '0.84', 'error', 'rich text'],
+      ...['error', 'error', 'error', 'error'],
     ]);
     expect(values[11]).toEqual({ kind: 'number', text: '0.84', percent: true });
     expect(values[2]).toEqual({ kind: 'error', reason: '#REF!' });

@@ -34,6 +34,7 @@ describe('what is refused', () => {
     ['billion laughs', workbook({ ...GOOD, before: laughs }), 'XLSX_DTD_FORBIDDEN'],
     ['one part twice', doubled('xl/worksheets/sheet1.xml'), 'XLSX_AMBIGUOUS'],
     ['one part twice but for case', doubled('xl/Worksheets/SHEET1.xml'), 'XLSX_AMBIGUOUS'],
+    ['a part under a password', locked(workbook(GOOD)), 'FILE_ENCRYPTED'],
     ['a plain zip', writeZip([{ name: 'a.xml', data: Buffer.from('<a/>') }]), 'FILE_TYPE_MISMATCH'],
     ['a cut zip', wide.subarray(0, Math.floor(wide.length * 0.66)), 'FILE_TRUNCATED'],
     [
@@ -79,6 +80,13 @@ function shared(cells: number): string {
 function damaged(zip: Buffer): Buffer {
   const at = zip.lastIndexOf('xl/worksheets/sheet1.xml') - 46 + 16;
   zip.writeUInt32LE((zip.readUInt32LE(at) ^ 1) >>> 0, at);
+  return zip;
+}
+
+// The bit of the directory that says so.
+function locked(zip: Buffer): Buffer {
+  const at = zip.lastIndexOf('xl/worksheets/sheet1.xml') - 46 + 8;
+  zip.writeUInt16LE(zip.readUInt16LE(at) | 1, at);
   return zip;
 }
 
