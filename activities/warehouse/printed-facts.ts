@@ -1,6 +1,7 @@
 // What the rows of a published report print beside their figures, as facts: each with what makes two of them the same.
 import type { ReportLine, ReportTarget } from '../../contracts/report';
 import type { TargetReading } from '../../contracts/reading';
+import { readTarget } from '../../readings';
 import { shownValue } from '../../rules/decimal';
 
 export interface PrintedFact {
@@ -22,9 +23,9 @@ const OPEN_PERIOD = '-1';
 
 const shown = (number: string | null): string | null => (number === null ? null : shownValue(number, 20));
 
-/** A target is the same while its numbers are: other words for them revise nothing. */
-function limitOf({ text, reading }: ReportTarget): unknown {
-  const { status, comparator, low, high, unit, per, by, within } = reading;
+/** A target is the same while its numbers are: other words for them, or for the row's title, revise nothing. */
+function limitOf({ text }: ReportTarget): unknown {
+  const { status, comparator, low, high, unit, per, by, within } = readTarget(text);
   if (status === 'set') return [comparator, shown(low), shown(high), unit, per, by, within];
   return [status, text.match(/\d[\d,.]*\d|\d/g) ?? []];
 }

@@ -128,6 +128,9 @@ describe('targets', () => {
   test('a changed target or floor is a revision with its delivery; other words for it are none; the catalogue judges', async () => {
     const words = reportOf(TITLE, [HEAD, CALLS('84%', '93.0 %', '85%')]);
     expect((await store.backfill(words, '2023-24-Q3', '2024-03-02')).rows).toMatchObject({ loaded: 0, unchanged: 1 });
+    const [ref = '', , ...cells] = CALLS('84%', '93%', '85%');
+    const title = reportOf(TITLE, [HEAD, [ref, 'Handled rate of calls (Customer Services)', ...cells]]);
+    expect((await store.backfill(title, '2023-24-Q3', '2024-03-02')).rows).toMatchObject({ loaded: 0, unchanged: 1 });
     const changed = reportOf(TITLE, [HEAD, CALLS('84%', '80%', '85%')]);
     expect((await store.backfill(changed, '2023-24-Q3', '2024-03-03')).rows).toMatchObject({ loaded: 1, unchanged: 0 });
     const floor = reportOf(TITLE, [HEAD, CALLS('84%', '80%', '75%')]);
