@@ -38,6 +38,16 @@ function year(text: string, context: ReadContext): PeriodReading | null {
   return start === null ? refuse('the second year does not follow the first') : coded(financialYear(start));
 }
 
+const WHOLE_YEAR =
+  /^(?:(?:financial )?year[- ]end|end of year|(?:year[- ]end|end of year|full year|annual|final)? ?out-?turn|eoy|full[- ]year)$/i;
+
+/** `Year end`, `Outturn`: the figures of a whole year, the context's where it gives one. */
+function wholeYear(text: string, context: ReadContext): PeriodReading | null {
+  if (!WHOLE_YEAR.test(text)) return null;
+  const start = contextYear(context);
+  return start === null ? yearless('financial_year') : coded(financialYear(start));
+}
+
 /** A part of a financial year, its number, and the year before or behind it. */
 const partOf = (part: string): RegExp =>
   whole(
@@ -144,6 +154,7 @@ export const YEAR_RULES: readonly Rule<PeriodReading>[] = [
     examples: ['H1 2022-23', 'H2', 'first half of 2022/23', '2022/23 H1', '2nd half 2023/24'],
     read: partRule(HALVES, 'H', 'half_year', 'half'),
   },
+  { name: 'whole year', examples: ['Year end', 'Outturn', 'End of year', 'EOY'], read: wholeYear },
   { name: 'several years', examples: ['2019/20 to 2021/22', '2019/20 - 2021/22'], read: years },
   {
     name: 'several quarters',

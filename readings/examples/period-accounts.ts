@@ -48,4 +48,7 @@ FY24 ⇒ unreadable
 Week 40 ⇒ ? week
 Wk 12 2013/14 ⇒ unreadable
 20140930 ⇒ 2014-09-30 day 2014-09-30 to 2014-09-30
+Year end ⇒ ? financial_year
+Year end ‖ {"period":"2013-14-Q4"} ⇒ 2013-14 financial_year 2013-04-01 to 2014-03-31
+Outturn ‖ {"period":"2013-14"} ⇒ 2013-14 financial_year 2013-04-01 to 2014-03-31
 `;

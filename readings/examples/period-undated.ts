@@ -60,7 +60,7 @@ H1 2023 ⇒ unreadable
 Half year 1 ⇒ ? half_year
 Half Year 2023/24 ⇒ unreadable
 Mid-year 2023/24 ⇒ unreadable
-Year-end ⇒ unreadable
+Year-end ⇒ ? financial_year
 2023/24 to date ⇒ ? year_to_date
 2023/24 YTD ⇒ ? year_to_date
 YTD 23/24 ⇒ ? year_to_date
@@ -166,7 +166,7 @@ to end Sept 2023 ⇒ unreadable
 To Sept 2023 ⇒ unreadable
 Up to 30 September 2023 ⇒ unreadable
 End of Q2 ⇒ ? day
-End of Year ⇒ ? day
+End of Year ⇒ ? financial_year
 As at Q2 ⇒ ? quarter
 As at quarter end ⇒ unreadable
 Last year (2021/22) ⇒ 2021-22 financial_year 2021-04-01 to 2022-03-31
