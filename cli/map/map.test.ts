@@ -62,14 +62,14 @@ describe('a file with headings of its own', () => {
 
   test('values decide between headings that say the same', async () => {
     const text = [
-      'Ref,Opened,Opened by,Closed',
-      '1,01/07/2023,Canaryname,02/07/2023',
-      '2,03/07/2023,Canaryname,',
+      'Ref,Raised,Opened,Closed',
+      '1,Canaryname,01/07/2023,02/07/2023',
+      '2,Canaryname,03/07/2023,',
       '',
     ].join('\n');
     const columns: MappedColumn[] = [
       {
-        setting: 'columns.opened',
+        setting: 'columns.first',
         heading: 'Date Raised',
         meaning: 'when it was raised',
         required: true,
@@ -104,6 +104,11 @@ describe('a file with headings of its own', () => {
   test('a file of something else has no map, and a row of data is not read out as headings', async () => {
     const text = ['Canaryname,12/03/1971,TN9 1AA,AB123456C', 'Otherperson,13/04/1972,TN9 1AB,AB123457C', ''].join('\n');
     for (const source of ['chris21', 'anywhere365', 'idox-uniform']) expect(await map(source, text)).toEqual([]);
+  });
+
+  test('a heading that looks like a value is told by its column', async () => {
+    const text = ABSENCE.replace('Line Manager', '07700 900123').replace(',,,,,,,', ',,,,,,,,');
+    expect((await map('chris21', text))[0]?.unmatched).toEqual(['column I']);
   });
 
   test('semicolons, tabs and Windows letters are read as well', async () => {
