@@ -161,10 +161,26 @@ test.each<[string, readonly (Row | string)[], More, string]>([
   ['no rows', [], {}, 'VOLUME_ANOMALY'],
   ['another period alone', [{ month: '2023-01' }], {}, 'SCOPE_MISMATCH'],
   ['another council alone', [{ code: 'E01024567', name: 'Swale 010B' }], {}, 'SCOPE_MISMATCH'],
+  [
+    'another council, and a row that nobody knows',
+    [{ code: 'E01024567', name: 'Swale 010B' }, { code: 'x' }],
+    {},
+    'SCOPE_MISMATCH',
+  ],
   ['ragged rows alone', ['a,b', 'c'], {}, 'CSV_RAGGED'],
   ['a period without a month', [{}], { period: '2024-W20' }, 'SCOPE_MISMATCH'],
 ])('a file of %s is refused as a whole', async (_name, rows, more, code) => {
   expect(await codeOf(() => read(rows, more))).toBe(code);
+});
+
+test('rows of the council that are all refused are no other council', async () => {
+  const { observations, rejections } = await read([{ type: 'Stalking' }, { code: 'E01024567', name: 'Swale 010B' }]);
+  expect([observations, rejections.length]).toEqual([[], 1]);
+});
+
+test('another encoding is told by its name', async () => {
+  const wide = Buffer.from(`\ufeff${csv([{}]).toString()}`, 'utf16le');
+  expect(await codeOf(() => connector.parse(wide, context))).toBe('ENCODING_INVALID');
 });
 
 test.each<[string, string, string]>([

@@ -71,6 +71,9 @@ async function readZip(bytes: BulkBytes, host: Host, force: string, months: read
   return { scanned: await host.finish(), entryName: (entry) => entries[entry]?.name ?? null, notes };
 }
 
+/** Cells that are looked at only where a row's area is the council's. */
+const AFTER_AREA: ReadonlySet<string> = new Set(['Crime type', 'Longitude', 'Latitude', 'Crime ID']);
+
 function refuseWhole({ rows, ignored, groups, refused }: Scanned): void {
   const of = (reason: IgnoredBy): number => ignored.get(reason) ?? 0;
   const refusal = (
@@ -87,7 +90,8 @@ function refuseWhole({ rows, ignored, groups, refused }: Scanned): void {
     throw refusal('CSV_RAGGED', 'no row has as many fields as the header', 'twelve fields', 'fetch the file again');
   if (of('period') === rows)
     throw refusal('SCOPE_MISMATCH', 'every row is of another period', 'rows of the period', 'import it under its own');
-  if (groups.keys.length === 0 && refused.length === 0) {
+  const ours = refused.some(({ kind, what }) => kind === 'type' || (kind === 'cell' && AFTER_AREA.has(what)));
+  if (groups.keys.length === 0 && !ours && (refused.length === 0 || of('council') > 0)) {
     const todo = 'see the force, and how its LSOA names begin (settings: bulk.districts)';
     throw refusal('SCOPE_MISMATCH', "no row is of one of the council's areas", 'rows of the council', todo);
   }
