@@ -62,6 +62,8 @@ describe('what is refused', () => {
     ['a row that does not end', workbook(sheet('<row r="1"><c r="A1"><v>1</v></c>')), 'XLSX_CORRUPT'],
     ['an attribute twice', workbook(sheet(row(1, '<c r="A1" r="B1"><v>1</v></c>'))), 'XLSX_CORRUPT'],
     ['a tag within a value', workbook(sheet(row(1, '<c r="A1"><v>1<x/>2</v></c>'))), 'XLSX_CORRUPT'],
+    ['a tag within a text', workbook(sheet(row(1, '<c r="A1" t="str"><v>1<x/>2</v></c>'))), 'XLSX_CORRUPT'],
+    ['a letter of another encoding', encoded('latin1', '\u00e9'), 'XLSX_CORRUPT'],
     ['an entity that nobody knows', workbook(sheet(row(1, text.replace(/a+/, '&e;')))), 'XLSX_CORRUPT'],
     ['a comment that does not end', workbook(sheet(row(1), '<!-- ')), 'XLSX_CORRUPT'],
     ['a part in UTF-16', encoded('utf16le'), 'XLSX_CORRUPT'],
@@ -90,11 +92,13 @@ function locked(zip: Buffer): Buffer {
   return zip;
 }
 
-function encoded(encoding: 'utf16le' | 'latin1'): Buffer {
+function encoded(encoding: 'utf16le' | 'latin1', letter?: string): Buffer {
+  const recoded = (xml: string): Buffer =>
+    letter === undefined
+      ? Buffer.from(`<?xml version="1.0" encoding="iso-8859-1"?>${xml}`, encoding)
+      : Buffer.from(xml.replace('<v>1</v>', `<f>"${letter}"</f><v>1</v>`), encoding);
   const parts = partsOf(GOOD).map(({ name, data }) =>
-    name.endsWith('sheet1.xml')
-      ? { name, data: Buffer.from(`<?xml version="1.0" encoding="iso-8859-1"?>${data.toString()}`, encoding) }
-      : { name, data },
+    name.endsWith('sheet1.xml') ? { name, data: recoded(data.toString()) } : { name, data },
   );
   return writeZip(parts);
 }
