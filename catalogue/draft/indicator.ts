@@ -124,7 +124,14 @@ export function draftIndicator(line: ReportLine, slug: string, names: DraftNames
       period: first?.period ?? names.period,
     },
     targets: targetsOf(line),
-    ...{ benchmarks: [], benchmarkFeeds: [], lifecycle: 'live', openDecision: null, duplicates: [], expectedRange: null },
+    ...{
+      benchmarks: [],
+      benchmarkFeeds: [],
+      lifecycle: 'live',
+      openDecision: null,
+      duplicates: [],
+      expectedRange: null,
+    },
     printedRag: line.rag === null ? null : line.rag.forecast ? 'forecast' : 'current',
     note: noteOf(line, because),
   };

@@ -1,8 +1,8 @@
 // A parent whose busy child is watched over by the built thread of the workbook reader; it prints the child's number and waits to be killed.
 const { fork } = require('node:child_process');
-const { join } = require('node:path');
+const path = require('node:path');
 
-const WATCH = join(__dirname, '..', '..', '..', 'dist', 'connectors', '_readers', 'xlsx-watch.js');
+const WATCH = path.join(__dirname, '..', '..', '..', 'dist', 'connectors', '_readers', 'xlsx-watch.js');
 if (process.argv[2] === 'child') {
   const { Worker } = require('node:worker_threads');
   const watch = new Worker(WATCH, { workerData: process.argv[3] });
