@@ -8,8 +8,9 @@ import { join } from 'node:path';
 const PARTS = 256;
 /** 32-bit words of a record: eight of the id, one of the group that its row was counted into. */
 const WORDS = 9;
-/** Records that a part holds in memory: 256 parts of 16 KB are 4 MB, however many rows there are. */
-const HELD = 455;
+/** Records that a part holds in memory: 256 parts of 8 KB are 2 MB, however many rows there are. */
+const HELD = 227;
+const PIECE = HELD * WORDS * 4;
 
 export interface Repeats {
   /** Notes an id (eight unsigned words, in `id`) whose row was counted into `group`. */
@@ -91,7 +92,8 @@ function findIn({ records, slots }: Desk, count: number, repeated: (group: numbe
 export function createRepeats(): Repeats {
   const held = new Uint32Array(PARTS * HELD * WORDS);
   const fill = new Uint32Array(PARTS);
-  const extents: { readonly position: number; readonly bytes: number }[][] = Array.from({ length: PARTS }, () => []);
+  // Where the pieces of each part begin in the file: a part spills when it is full, so all pieces are of one size.
+  const pieces: number[][] = Array.from({ length: PARTS }, () => []);
   let spill: Spill | null = null;
   const close = (): void => {
     if (spill !== null) closeSync(spill.fd);
@@ -103,7 +105,7 @@ export function createRepeats(): Repeats {
     spill ??= openSpill();
     const bytes = bytesOf(part);
     writeFully(spill.fd, bytes, spill.size);
-    extents[part]?.push({ position: spill.size, bytes: bytes.length });
+    pieces[part]?.push(spill.size);
     spill.size += bytes.length;
     fill[part] = 0;
   };
@@ -119,14 +121,13 @@ export function createRepeats(): Repeats {
   };
   const load = (part: number, into: Uint32Array): void => {
     let at = 0;
-    for (const { position, bytes } of extents[part] ?? []) {
-      if (spill !== null) readFully(spill.fd, new Uint8Array(into.buffer, at, bytes), position);
-      at += bytes;
+    for (const position of pieces[part] ?? []) {
+      if (spill !== null) readFully(spill.fd, new Uint8Array(into.buffer, at, PIECE), position);
+      at += PIECE;
     }
     new Uint8Array(into.buffer).set(bytesOf(part), at);
   };
-  const countIn = (part: number): number =>
-    (extents[part] ?? []).reduce((sum, { bytes }) => sum + bytes / (WORDS * 4), fill[part] ?? 0);
+  const countIn = (part: number): number => (pieces[part]?.length ?? 0) * HELD + (fill[part] ?? 0);
   const find = (repeated: (group: number) => void): void => {
     const desk: Desk = { records: new Uint32Array(0), slots: new Int32Array(0) };
     for (let part = 0; part < PARTS; part += 1) {

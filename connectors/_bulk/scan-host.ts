@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { QuarterdayError, type FailureWords } from '../../contracts/failure';
 import { CHUNK, type FromThread, type Scan, type ScanHost, type ScanModule, type ToThread } from './scan';
 
-const SLOTS = 8;
+const SLOTS = 4;
 /** A thread takes some 50 ms to start: below this size it is not worth it. */
 export const THREAD_FROM = 8_000_000;
 
