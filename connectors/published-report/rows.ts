@@ -47,10 +47,18 @@ export function aboveOf(table: ReportTable, before: Above): Above {
 }
 
 /** Carries a group's text down. One that begins in lower case goes on with the one above, which a page break had cut. */
-function carry(carried: Carried, key: 'priority' | 'action', text: string, rows: readonly MutableRow[]): void {
+function carry(
+  carried: Carried,
+  key: 'priority' | 'action',
+  text: string,
+  rows: readonly MutableRow[],
+  gap: boolean,
+): void {
   if (text === '') return;
   const above = carried[key];
-  if (above === null || !/^[a-z]/.test(text)) {
+  // Without a page break in sight the text above must be a sentence that has not ended.
+  const open = above !== null && (gap || (/^[A-Z]/.test(above) && !/[.!?:;]$/.test(above)));
+  if (!open || !/^[a-z]/.test(text)) {
     carried[key] = text;
     return;
   }
@@ -109,7 +117,7 @@ function take(taking: Taking, mended: Mended, count: number): void {
   if (takeHeading(taking, mended)) return;
   for (const key of ['priority', 'action'] as const) {
     const at = reading.columns.findIndex(({ role }) => role === key);
-    carry(carried, key, mended.cells[at] ?? '', mended.gap ? rows.slice(-1) : []);
+    carry(carried, key, mended.cells[at] ?? '', rows.slice(-1), mended.gap);
   }
   const row = rowOf(reading, mended, carried, count + rows.length + 1);
   row.values = [...row.values].sort(byEnd);

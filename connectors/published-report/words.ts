@@ -14,13 +14,17 @@ function entity(whole: string, name: string): string {
 
 /** A cell's text without tags, odd spaces and line breaks; the words themselves stay as printed. */
 export function clean(cell: string): string {
-  return cell
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&(#?\w{1,8});/g, entity)
-    .replace(/\*\*(.+?)\*\*/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    cell
+      .replace(/<br\s*\/?>/gi, ' ')
+      .replace(/<\/?[a-z][^<>]*>/gi, '')
+      .replace(/&(#?\w{1,8});/g, entity)
+      // Debris that a conversion had taken for text.
+      .replace(/<\/?(?:b|strong|i|em|u|br|p|span|sup|sub|font)\b[^<>]*>/gi, '')
+      .replace(/\*\*(.+?)\*\*/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 /** A heading in lower case without spaces, stops and the like: `Compa rator` and `Comparator` are the same. */
