@@ -2,6 +2,8 @@
 import { QuarterdayError } from '../../contracts/failure';
 import type { PoolClient } from '../../platform/db/pool';
 import { sql } from '../../platform/sql';
+import { parsePeriod } from '../../rules/calendar/periods';
+import { shownValue } from '../../rules/decimal';
 import { scaleChange } from '../../rules/scale';
 import type { Drafted } from './draft-figures';
 
@@ -20,13 +22,28 @@ function refuse(drafted: Drafted, message: string, seen: string, expected: strin
   return new QuarterdayError('SCALE_CHANGED', `${drafted.indicator.slug}: ${message}`, words);
 }
 
-function check(drafted: Drafted, standing: readonly Standing[]): void {
+/** What the figure is set against: others of its kind of period, for a year is no quarter. Its own only where there is no other, for it may be the wrong one. */
+function seriesOf(period: string, standing: readonly Standing[]): readonly Standing[] {
+  const { kind } = parsePeriod(period);
+  const alike = standing.filter((each) => parsePeriod(each.period).kind === kind);
+  const others = alike.filter((each) => each.period !== period);
+  return others.length > 0 ? others : alike;
+}
+
+/** Whether the figure is the one that stands: whatever it is, it is not this load that brings it. */
+function stands({ period, draft }: Drafted, standing: readonly Standing[]): boolean {
+  const own = standing.find((each) => each.period === period);
+  if (own === undefined || draft.value === null || own.stated_unit !== draft.statedUnit) return false;
+  return own.value === shownValue(draft.value, 20);
+}
+
+function check(drafted: Drafted, all: readonly Standing[]): void {
   const { indicator, period, draft } = drafted;
-  const series = standing.filter(({ slug }) => slug === indicator.slug);
-  const last = series.at(-1);
+  const standing = all.filter(({ slug }) => slug === indicator.slug);
+  const last = standing.at(-1);
   // A part of a year is short by its nature.
-  if (last === undefined || draft.value === null || draft.partial) return;
-  const slip = scaleChange(draft.value, series);
+  if (last === undefined || draft.value === null || draft.partial || stands(drafted, standing)) return;
+  const slip = scaleChange(draft.value, seriesOf(period, standing), indicator.unit);
   if (slip !== null) {
     const by = slip.factor.toLocaleString('en-GB');
     const seen = `about ${by} times ${slip.up ? 'more' : 'less'} than ${slip.against}`;

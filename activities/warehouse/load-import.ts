@@ -11,7 +11,7 @@ import type { Deps } from '../deps';
 import { loadAreas } from '../bulk/load-areas';
 import { refuseImport } from '../normalise/record-refusal';
 import { candidatesOf } from './candidates';
-import { draftFigures } from './draft-figures';
+import { draftFigures, type Drafted } from './draft-figures';
 import { ensurePeriods } from './ensure-periods';
 import { guardScale } from './guard-scale';
 import { guardVolume } from './guard-volume';
@@ -122,15 +122,22 @@ async function alsoWritten(
   return new Set([...facts.written, ...figures, ...[...printed].map((slug) => `statement/${slug}@${entry.period}`)]);
 }
 
+/** The measures of figures that were written though none of their measures was: they were known before an indicator took them. */
+function boundSince(drafts: readonly Drafted[], changes: readonly FigureChange[], facts: LoadedFacts): string[] {
+  return drafts.flatMap(({ indicator, period, draft }) => {
+    const isWritten = changes.some((change) => change.indicator === indicator.slug && change.period === period);
+    return isWritten && !draft.inputs.some((key) => facts.written.has(key)) ? draft.inputs : [];
+  });
+}
+
 async function writeFacts(client: PoolClient, deps: Deps, entry: Entry, asOf: string): Promise<FigureChange[]> {
   const importId = String(entry.import_id);
   const recordedAt = await recordedTime(client, entry.council, asOf, deps.now());
   const measured = await loadMeasures(client, importId, recordedAt);
   const areas = await loadAreas(client, importId, recordedAt);
   const facts = { ...measured, written: new Set([...measured.written, ...areas]) };
-  // A report may have been read before its indicators were in the catalogue: what it said then becomes figures now.
-  const measures = entry.source === 'published-report' ? facts.staged : facts.changed;
-  const candidates = candidatesOf(deps.catalogue(entry.council), measures);
+  // A delivery may have been read before the catalogue bound its measures: what it said then becomes figures now.
+  const candidates = candidatesOf(deps.catalogue(entry.council), facts.staged);
   const drafts = await draftFigures(client, entry.council, candidates);
   await guardScale(client, entry, drafts);
   const stamp = { council: entry.council, importId, sha256: entry.content_sha256, recordedAt };
@@ -140,7 +147,8 @@ async function writeFacts(client: PoolClient, deps: Deps, entry: Entry, asOf: st
     drafts.map(({ period }) => period),
   );
   const changes = await writeFigures(client, drafts, stamp);
-  const written = await alsoWritten(client, deps.catalogue(entry.council), entry, recordedAt, facts, changes);
+  const fed = { ...facts, written: new Set([...facts.written, ...boundSince(drafts, changes, facts)]) };
+  const written = await alsoWritten(client, deps.catalogue(entry.council), entry, recordedAt, fed, changes);
   const received = drafts.map(({ indicator, period, draft }) => ({
     slug: indicator.slug,
     period,

@@ -10,7 +10,7 @@ export interface LoadedFacts {
   /** Keys as in `landing.fed`: `measure@period` and `statement/<indicator>@<quarter>`. */
   readonly written: ReadonlySet<string>;
   readonly superseded: ReadonlySet<string>;
-  /** Every measure that was staged, also what had not changed. */
+  /** Every measure that was staged, also what had not changed; not what is older than what stands. */
   readonly staged: readonly ChangedMeasure[];
 }
 
@@ -54,6 +54,8 @@ export async function loadMeasures(client: PoolClient, importId: string, recorde
     changed: observed.rows.filter(isWritten).map(({ measure, period }) => ({ measure, period })),
     written: keys('new', 'revised'),
     superseded: keys('superseded'),
-    staged: observed.rows.map(({ measure, period }) => ({ measure, period })),
+    staged: observed.rows
+      .filter(({ verdict }) => verdict !== 'superseded')
+      .map(({ measure, period }) => ({ measure, period })),
   };
 }

@@ -85,6 +85,20 @@ test.each([
   },
 );
 
+test('a feed that is bound after its measures came makes its figures when the delivery is read again, and once', async () => {
+  const bound = store.deps.catalogue('tmbc');
+  const indicators = bound.indicators.map((each) => ({ ...each, feeds: [] }));
+  Object.assign(store.deps, { catalogue: () => ({ ...bound, version: bound.version - 1, indicators }) });
+  await store.deliver('referrals', Q2, '2024-05-01', [counted]);
+  expect(await figures()).toEqual([]);
+  Object.assign(store.deps, { catalogue: () => bound });
+  const again = await store.deliver('referrals', Q2, '2024-05-02', [counted], { receivedOn: '2024-05-01' });
+  expect(again).toMatchObject({ outcome: 'loaded', changed: 1, rows: { in: 1, loaded: 1, unchanged: 0 } });
+  expect(await figures()).toEqual([['651204', 'referrals']]);
+  const third = await store.deliver('referrals', Q2, '2024-05-03', [counted], { salt: ' ' });
+  expect(third).toMatchObject({ outcome: 'unchanged', changed: 0, rows: { loaded: 0, unchanged: 1 } });
+});
+
 const asked = async (period: string, asOf: string): Promise<string[]> => {
   const round = { council: 'tmbc', period, asOf, backDated: true, source: null };
   return (await store.run(store.activities.openRound, round)).wanted.map(({ source }) => source);

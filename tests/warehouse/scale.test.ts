@@ -53,3 +53,18 @@ test('another unit than the one stated before is a change of unit; where none is
   expect(other.failure).toMatchObject({ code: 'SCALE_CHANGED', seen: 'tco2e', expected: 'ktco2e, as for 2021' });
   expect((await store.deliver('kpi-return', '2024-25-Q1', '2024-07-12', [co2('2022', '790')])).outcome).toBe('loaded');
 });
+
+test('a wrong size that stands may be corrected: the other years say which of the two is right', async () => {
+  const first = [co2('2020', '850'), co2('2021', '816400')];
+  expect((await store.deliver('kpi-return', '2023-24-Q1', '2023-09-30', first)).changed).toBe(2);
+  const corrected = await store.deliver('kpi-return', '2023-24-Q1', '2023-10-05', [co2('2021', '816.4')]);
+  expect([corrected.outcome, corrected.failure]).toEqual(['loaded', null]);
+  expect(await standing()).toContainEqual(['borough-co2-emissions', '2021', '816.4']);
+});
+
+test('a quarter is not set against years', async () => {
+  const years = ['2020-21', '2021-22', '2022-23'].map((period) => ({ ...referrals, period, value: '2000' }));
+  expect((await store.deliver('kpi-return', '2022-23-Q4', '2023-05-01', years)).changed).toBe(3);
+  const quarter = await store.deliver('kpi-return', '2023-24-Q1', '2023-07-10', [referrals]);
+  expect([quarter.outcome, quarter.failure]).toEqual(['loaded', null]);
+});
