@@ -26,9 +26,9 @@ test('everything comes up, a killed worker and a killed Postgres come back, and 
   const up = await startUp(env);
   const schedules = await runJson<Scheduled[]>(['schedules', 'list'], env);
   expect(schedules.map(({ id }) => id)).toEqual([
-    'tmbc/quarterly-round',
-    'tmbc/monthly-pull/police-uk',
-    'tmbc/daily-awaited',
+    ...['kcc/quarterly-round', 'kcc/monthly-pull/nomis', 'kcc/daily-awaited'],
+    ...['owbc/quarterly-round', 'owbc/daily-awaited'],
+    ...['tmbc/quarterly-round', 'tmbc/monthly-pull/police-uk', 'tmbc/quarter-end-pull/onesignal', 'tmbc/daily-awaited'],
   ]);
   for (const each of schedules) expect(each).toMatchObject({ exists: true, paused: false });
 

@@ -12,7 +12,12 @@ import { testCatalogue } from '../awaiting/expected';
 import { createHarness, type Harness, TASK_QUEUE } from './harness';
 
 const catalogue = testCatalogue();
-const IDS = ['tmbc/quarterly-round', 'tmbc/monthly-pull/police-uk', 'tmbc/daily-awaited'];
+const IDS = [
+  'tmbc/quarterly-round',
+  'tmbc/monthly-pull/police-uk',
+  'tmbc/quarter-end-pull/onesignal',
+  'tmbc/daily-awaited',
+];
 let harness: Harness;
 beforeAll(async () => {
   harness = await createHarness();
@@ -76,9 +81,9 @@ describe('reconcileSchedules', () => {
     } as const;
     for (const scheduleId of ['tmbc/monthly-pull/gone', 'kcc/quarterly-round'])
       await harness.client.schedule.create({ scheduleId, spec: { calendars: [{ hour: 3 }] }, action });
-    await untilListed(5);
+    await untilListed(IDS.length + 2);
     expect(await reconcile()).toMatchObject({ deleted: ['tmbc/monthly-pull/gone'], unchanged: IDS });
-    await untilListed(4);
+    await untilListed(IDS.length + 1);
   });
 
   test('a schedule that is not there is said so', async () => {
