@@ -39,12 +39,13 @@ describe('what is read', () => {
       '<c r="P1" t="inlineStr"><is><t>a_x0000_b</t></is></c>',
       '<c r="Q1" s="2"><v>1E+300</v></c>',
       '<c r="R1" s="2"><v>9999999</v></c>',
+      '<c r="S1" s="3"><v>1E+305</v></c>',
     ];
-    const values = first(await read({ sheets: [row(1, ...cells)], formats: ['0.0%', 'd/m/yyyy'] }));
+    const values = first(await read({ sheets: [row(1, ...cells)], formats: ['0.0%', 'd/m/yyyy', '[h]:mm'] }));
     expect(values.map((cell) => ('text' in cell ? cell.text : cell.kind))).toEqual([
       ...['error', 'blank', 'error', 'error', 'error', 'error', '007', 'boolean'],
       ...['0.3333333333333333', '84.1', '0.0000001', '0.84', 'error', 'rich text'],
-      ...['error', 'error', 'error', 'error'],
+      ...['error', 'error', 'error', 'error', 'error'],
     ]);
     expect(values[11]).toEqual({ kind: 'number', text: '0.84', percent: true });
     expect(values[2]).toEqual({ kind: 'error', reason: '#REF!' });
