@@ -6,7 +6,7 @@ import { httpRequest } from '../_readers';
 import { readSettings } from '../_rows/settings';
 import { settingsSchema, type Settings } from './settings';
 
-export const MAX_BYTES = 20_000_000;
+export const MAX_BYTES = 8_000_000;
 const TYPES = ['text/csv', 'text/plain', 'application/octet-stream'];
 
 /** A day as the server reads it under `rs:ParameterLanguage=en-GB`: the day stands before the month. */

@@ -39,7 +39,7 @@ export const connector: Connector = {
     arrival: ['inbox'],
     scope: 'council',
     formats: ['text', 'html', 'csv', 'xlsx'],
-    maxBytes: 20_000_000,
+    maxBytes: 5_000_000,
     // Its measures are the council's own indicators, as `published/<indicator>`.
     measures: [],
     personal: ['Lead', 'Owner', 'Responsible Officer', 'Responsible Staff', 'Managed By', 'Assigned To'],
