@@ -98,5 +98,7 @@ test('what is no report, or none that is understood, has its own code', async ()
   expect(await code('<html><body>Sign in</body></html>')).toBe('FILE_TYPE_MISMATCH');
   expect(await code('Foo\tBar\tBaz\n1\t2\t3\n4\t5\t6\n')).toBe('CONTRACT_DRIFT');
   expect(await code('Ref\tIndicator\tTarget\tComments\n')).toBe('VOLUME_ANOMALY');
+  const endless = `Ref\tIndicator\tTarget\tComments\n${'A 1\tOne\t5\tx\n'.repeat(20_001)}`;
+  expect(await code(endless)).toBe('VOLUME_ANOMALY');
   expect(await code('Ref\tIndicator\tTarget\tComments\nA 1\tOne\t5\tx\nA 2\tTw')).toBe('FILE_TRUNCATED');
 });

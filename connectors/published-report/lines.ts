@@ -86,9 +86,24 @@ function csvLines(text: string): Line[] | null {
   });
 }
 
-/** The lines of a delivery. Throws FILE_EMPTY, FILE_TYPE_MISMATCH, ENCODING_INVALID and what the workbook reader throws. */
+/** A report of a committee has some hundred lines. What has more is no report, and is not taken apart to find that out. */
+const MOST_LINES = 20_000;
+
+function checkLength(body: Buffer): void {
+  let lines = 0;
+  for (let at = body.indexOf(10); at >= 0 && lines <= MOST_LINES; at = body.indexOf(10, at + 1)) lines += 1;
+  if (lines <= MOST_LINES) return;
+  throw new QuarterdayError('VOLUME_ANOMALY', 'the file has more lines than any report of a committee', {
+    seen: `more than ${MOST_LINES} lines`,
+    expected: "a report's table, of some hundred rows",
+    todo: 'send the report itself; an export of a system has a source of its own',
+  });
+}
+
+/** The lines of a delivery. Throws VOLUME_ANOMALY for one that is too long, FILE_EMPTY, FILE_TYPE_MISMATCH, ENCODING_INVALID and what the workbook reader throws. */
 export async function linesOf(body: Buffer): Promise<Lines> {
   if (body.subarray(0, 4).toString('hex') === '504b0304') return { lines: await workbookLines(body), open: false };
+  checkLength(body);
   const text = decodeText(body, { declared: 'windows-1252', markup: true });
   if (/^[\uFEFF\s]*<(?!b>)/i.test(text.slice(0, 4096))) return { lines: htmlLines(text), open: !/>\s*$/.test(text) };
   const open = !text.endsWith('\n');
