@@ -48,7 +48,7 @@ describe('reconcileSchedules', () => {
     expect(await reconcile()).toEqual({ created: [], updated: [], deleted: [], unchanged: IDS });
     await controlSchedule(harness.client, 'tmbc/daily-awaited', 'pause', 'election week');
     expect(await reconcile(at(9))).toMatchObject({ updated: ['tmbc/daily-awaited'] });
-    const [, , daily] = await listSchedules(harness.client, [at(9)]);
+    const [, , , daily] = await listSchedules(harness.client, [at(9)]);
     expect(daily).toMatchObject({
       id: 'tmbc/daily-awaited',
       exists: true,
