@@ -19,9 +19,9 @@ export const OF_DATA =
 
 /** A sentence that takes it back, or tells of what has come. */
 export const TAKEN_BACK =
-  /\b(?:no longer (?:available|awaited|awaiting|outstanding|delayed|pending)|(?:has|have|had|is|are) now (?:been )?(?:available|received|published|released|provided|confirmed|reported)|now available|(?:was|were|has been|have been|had been) (?:only )?(?:published|released|received|confirmed|provided|issued|announced|finalised|reported|available)(?! (?:to|up to|until) | for [^.]* only\b)|not? await)\b/i;
+  /\b(?:no longer (?:available|awaited|awaiting|outstanding|delayed|pending)|(?:has|have|had|is|are) now (?:been )?(?:available|received|published|released|provided|confirmed|reported)|now available|(?:was|were|has been|have been|had been) (?:only )?(?:published|released|received|confirmed|provided|issued|announced|finalised|reported|available)(?! (?:to|up to|until) | for [^.]* only\b)|not? await|no (?:outstanding|missing|delayed|pending) (?:data|figures?|returns?|results?|information))\b|^(?:the |some |our |two |several )?(?:[a-z]+ )?(?:officers?|staff|teams?|contractors?|crews?|engineers?|inspectors?|surveyors?|materials?|parts|vehicles?|equipment|venues?|sites?|premises|buildings?|land|homes|properties|funding|grants?|courses?) (?:is |are |was |were |will be )?(?:currently |still )?(?:not (?:be |yet )?|un)available\b/i;
 
-const NOT = "(?:not|n't|never|un)";
+const NOT = "(?:not|cannot|can't|n't|never|un)";
 const DONE =
   '(?:available|published|released|received|provided|confirmed|reported|issued|ready|produced|announced|supplied|finalised|updated|known|validated|collated|verified|returned|submitted|complete|completed|calculated|in(?! place))';
 const AT =

@@ -5,6 +5,7 @@ import type { Rule } from './rules';
 import { applyRules } from './rules';
 import { readTarget } from './target';
 import { plainText, quoted } from './text';
+import { readUnit } from './units';
 
 const COLOURS: readonly (readonly [Rag, RegExp])[] = [
   ['amber', /\b(?:amber|yellow)\b/i],
@@ -15,9 +16,18 @@ const COLOURS: readonly (readonly [Rag, RegExp])[] = [
 const LETTERS: Readonly<Record<string, string>> = { r: 'red', a: 'amber', g: 'green' };
 const LETTERED = /(?<![a-z])([rag])(?= ?[:=]? ?(?:[<>≤≥]|\d))/gi;
 
+const COLOUR_LAST = /([^,;]*?\d[^,;]*?)[,;]?\s*(?:\bis\b|[=:(–-])?\s*\b(red|amber|green)\b\)?[,;.]?\s*/gi;
+
+/** `≥95% Green, 90-95% Amber, <90% Red`: each limit stands before its colour, so the colour is put first. */
+function colourFirst(text: string): string {
+  if (!/^[^a-z]*\d|^(?:below|above|under|over|within|less|more|at|up|fewer|between)\b/i.test(text)) return text;
+  if (!/\b(?:red|amber|green)\b[ ).]*$/i.test(text)) return text;
+  return text.replace(COLOUR_LAST, (_, limit: string, colour: string) => `${colour}: ${limit.trim()}; `).trim();
+}
+
 /** With the colours in words: `G ≥ 95% A 90-95% R < 90%`, `below 75% is red`. */
 function spelt(text: string): string {
-  const turned = text.replace(/^([^,;]*\d[^,;]*?) (?:is|=) (red|amber|green)$/i, '$2 $1');
+  const turned = colourFirst(text);
   if ((turned.match(LETTERED) ?? []).length < 2) return turned;
   return turned.replace(LETTERED, (letter) => LETTERS[letter.toLowerCase()] ?? letter);
 }
@@ -34,7 +44,8 @@ function segments(written: string): ReadonlyMap<Rag, string> {
   return found;
 }
 
-const SOME = '(\\d+(?:\\.\\d+)?) ?(%|per ?cent|percent|percentage points?|pps?|pts?)?';
+const SHARE = '(\\d+(?:\\.\\d+)?) ?(%|per ?cent|percent|percentage points?|pps?|pts?)?';
+const SOME = SHARE.replace(/\)\?$/, '|(?:working )?days?|weeks?|months?|hours?|minutes?|seconds?)?');
 /** Ways of saying how far from the target: within so much of it, or more than so much off it. */
 const NEAR: readonly RegExp[] = [
   new RegExp(
@@ -44,7 +55,7 @@ const NEAR: readonly RegExp[] = [
   new RegExp(`(?:\\+ ?/ ?-|±) ?${SOME}(?: (?:of|from) (?:the )?target| tolerance|$)`, 'i'),
   new RegExp(`\\b(?:tolerance)(?: (?:of|is|level))*:? ?(?:\\+ ?/ ?- ?|± ?|within )?${SOME}(?:$|[ .;,)])`, 'i'),
   new RegExp(
-    `^${SOME} (?:tolerance|variance(?: (?:from|to|against) (?:the )?target)?|below (?:the )?target|under (?:the )?target|off target|of (?:the )?target|from target|worse than target)$`,
+    `^${SOME} (?:tolerance|variance(?: (?:from|to|against) (?:the )?target)?|(?:below|under|above|over|off|from|worse than) (?:the )?target|below|under|off|of (?:the )?target)$`,
     'i',
   ),
   new RegExp(
@@ -53,7 +64,7 @@ const NEAR: readonly RegExp[] = [
   ),
 ];
 const FAR = new RegExp(
-  `\\b(?:worse than|below|off|under|outside|short of) (?:the )?(?:target|profile|plan) by (?:more than |over |> ?|at least )?${SOME}|\\b(?:more than|over|greater than|>|in excess of|by more than|by|at least|exceeds?|outside|above)? ?${SOME}(?: or more| plus|\\+)? (?:below|off|from|under|outside|away from|worse than|adrift of|short of|out(?:side)? of|above|behind|than) (?:the |its |our )?(?:annual |quarterly |agreed |set )*(?:target|profile|tolerance|plan)|\\b(?:missed|not met) by (?:more than|over|>) ?${SOME}`,
+  `\\b(?:worse than|below|off|under|outside|short of) (?:the )?(?:target|profile|plan) by (?:more than |over |> ?|at least )?${SOME}|\\b(?:more than|over|greater than|>|in excess of|by more than|by|at least|exceeds?|outside|above)? ?${SOME}(?: or more| plus|\\+)? (?:below|off|from|under|over|outside|away from|worse than|adrift of|short of|out(?:side)? of|above|behind|than) (?:the |its |our )?(?:annual |quarterly |agreed |set )*(?:target|profile|tolerance|plan)|\\b(?:missed|not met) by (?:more than|over|>) ?${SOME}|\\b(?:more than|over|greater than|>|in excess of|by) ?${SOME} (?:adverse|variance|worse|away|off|out)\\b`,
   'i',
 );
 
@@ -62,14 +73,16 @@ interface Distance {
   readonly unit: string | null;
 }
 
+const unitOf = (written: string): string | null =>
+  /^(?:percentage p|pp|pt)/i.test(written) ? 'percentage_points' : readUnit(written);
+
 function distance(match: RegExpExecArray | null): Distance | null {
   if (!match) return null;
-  const at = [1, 3, 5].find((group) => match[group] !== undefined) ?? 1;
+  const at = [1, 3, 5, 7].find((group) => match[group] !== undefined) ?? 1;
   const [number, unit] = [match[at], match[at + 1]];
   if (number === undefined) return null;
-  const points = unit !== undefined && /^(?:percentage|pp|pt)/i.test(unit);
   const tolerance = number.includes('.') ? number.replace(/0+$/, '').replace(/\.$/, '') : number;
-  return { tolerance, unit: unit === undefined ? null : points ? 'percentage_points' : 'percent' };
+  return { tolerance, unit: unit === undefined ? null : unitOf(unit) };
 }
 
 function near(text: string): Distance | null {
@@ -86,7 +99,7 @@ const rag = (colour: Rag, reading: TargetReading, tolerance: string | null): Flo
   tolerance,
 });
 
-const WITHIN = new RegExp(`\\bwithin ${SOME}[ .;,)]*$`, 'i');
+const WITHIN = new RegExp(`\\bwithin ${SHARE}[ .;,)]*$`, 'i');
 
 /** What one colour of a rule says: a distance from the target, a limit, or words. */
 function colourRule(colour: Rag, text: string, context: ReadContext): FloorReading | null {
@@ -116,11 +129,14 @@ function coloured(text: string, context: ReadContext): FloorReading | null {
   return readings.find(({ status }) => status === 'set') ?? readings[0] ?? null;
 }
 
+/** `90% of target` is a share of it; `5% of target` can only be a tolerance. */
+const SHARE_OF = /^(?:[5-9]\d|1\d\d)(?:\.\d+)? ?% of (?:the )?target$/i;
+
 /** A distance from the target with no colour: what is within it is amber, what is beyond it red. */
 function distanced(text: string): FloorReading | null {
   const alone = /%|per ?cent|points?|pp/i.test(text) && /^within /i.test(text) ? distance(WITHIN.exec(text)) : null;
   if (alone) return rag('amber', target('set', { unit: alone.unit }), alone.tolerance);
-  if (!/target|tolerance|profile|\+ ?\/ ?-|±/i.test(text)) return null;
+  if (!/target|tolerance|profile|\+ ?\/ ?-|±|\d.* (?:below|under|off)$/i.test(text) || SHARE_OF.test(text)) return null;
   const close = near(text);
   const beyond = /\b(?:not within|outside|beyond)\b/i.test(text);
   if (close) return rag(beyond ? 'red' : 'amber', target('set', { unit: close.unit }), close.tolerance);
@@ -156,8 +172,12 @@ export function readFloor(text: string, context: ReadContext = {}): FloorReading
   if (/^no (?:floor|threshold|tolerance|lower limit|minimum)\b/i.test(plain)) return target('no_target');
   if (COLOURS.some(([, pattern]) => pattern.test(plain)))
     return target('unreadable', { reason: `no rule understands ${quoted(plain)}` });
-  const found = readTarget(text, context);
+  const found = readTarget(plain.replace(/(?<=\d.*) ?\(?floor\)?$/i, ''), context);
   // Words of a target in a floor say how far from it, which no rule here understood.
-  const off = found.status === 'set' && /\btarget\b/i.test(plain.replace(/^(?:the )?target\b|\(?target\)?$/gi, ''));
+  const off =
+    found.status === 'set' &&
+    /\btarget\b/i.test(
+      plain.replace(/^(?:the )?target\b|(?<!\b(?:over|above|below|under|off|from|of|than|behind) )\(?target\)?$/gi, ''),
+    );
   return off ? target('unreadable', { reason: `no rule understands ${quoted(plain)}` }) : found;
 }

@@ -19,7 +19,7 @@ const BESIDE =
 
 /** Labels of numbers that are not what was observed. */
 const OTHER =
-  /\b(?:target\w*|baseline|forecast|previous|prev|last|plan|budget|profile|floor|max\w*|min\w*|tolerance|benchmark|average|median|best|top|expected|predicted|projected|estimate|note|page|ref|row|item|rank\w*|position|quartile)\b/i;
+  /\b(?:target\w*|baseline|forecast|previous|prev|last|plan|budget|profile|floor|max\w*|min\w*|tolerance|benchmark|average|median|best|top|expected|predicted|projected|estimate|err|error|id|note|page|ref|row|item|rank\w*|position|quartile)\b/i;
 
 /** Whether a label is of a number that stands beside the figure and is not it. */
 export const isBeside = (label: string): boolean => BESIDE.test(label) || COMPARATORS.test(label);

@@ -137,9 +137,15 @@ function lastWords(text: string): Note | null {
   return found;
 }
 
+/** Where more is said of the figure, and nothing of it: `45 - see comments`. */
+const REFERS =
+  /^(.*[\d%a-z)])(?:\s*[-–,;:.])?\s+(?:please )?(?:see|refer to) (?:the )?(?:comment\w*|note|notes|narrative|below|above|text|appendix|annex)(?: \d{1,2}| below| above)?$/i;
+
 /** `51.6 provisional`, `45 YTD`, `51.6% in 2021/22`, `3 as at 30 June 2023`. */
 function behind(text: string, context: ReadContext): Note | null {
   if (!/[a-z\d]$/i.test(text) || !/^[<>~≤≥£\d+-]/.test(text)) return null;
+  const rest = REFERS.exec(text)?.[1];
+  if (rest !== undefined) return { rest };
   const noted = lastWords(text);
   if (noted) return noted;
   if (!/ /.test(text)) return null;

@@ -20,7 +20,7 @@ const NOUNS = new Set(
 );
 
 const NOT_A_COUNT =
-  /\b(?:fewer|more|less|lower|higher|above|below|increase[ds]?|decrease[ds]?|reduction|reduced|improved|missed|failed|needed|required|expected|planned|targeted|budgeted|projected|estimated|than|not|no|up|down|rise|fall|over|under|target|better|worse|minus|plus|last|previous|per|every|each|or|to|from|against|vs|versus|points?|places? (?:up|down))\b/i;
+  /\b(?:see|refer|fewer|more|less|lower|higher|above|below|increase[ds]?|decrease[ds]?|reduction|reduced|improved|missed|failed|needed|required|expected|planned|targeted|budgeted|projected|estimated|than|not|no|up|down|rise|fall|over|under|target|better|worse|minus|plus|last|previous|per|every|each|or|to|from|against|vs|versus|points?|places? (?:up|down))\b/i;
 
 const STATES =
   /^(?:due|undertaken|completed|complete|open|closed|opened|issued|received|upheld|live|active|carried out|inspected|served|approved|refused|created|delivered|achieved|referred|recorded|reported|registered|investigated|resolved|responded to|processed|determined|planted|built|let|sold|filled|vacant|enrolled|started|ended|overdue|outstanding|male|female|fatal|serious|slight)$/i;

@@ -34,7 +34,8 @@ interface Relative {
 const CHANGE =
   '(?:reduction|increase|decrease|improvement|rise|fall|growth|uplift|drop|cut|decline|saving|change|fewer|less|more|lower|higher|better|worse|reduced|increased)';
 const VERB = '(?:reduc\\w*|increas\\w*|decreas\\w*|improv\\w*|cut|lower|grow|raise|drop|exceed|beat|fall|rise)';
-const NUMBER = '[\\d][\\d.,]*(?: ?%| ?per ?cent| ?percent| ?pp| percentage points?)?';
+const NUMBER =
+  '[\\d][\\d.,]*(?: ?(?:%(?:age)?|per ?cent|percentage)?[ -]?(?:pps?|ppts?|pts?|points?)\\b| ?%| ?per ?cent| ?percent)?';
 const YEAR = '(?:20\\d\\d[/-]\\d\\d(?:\\d\\d)?|20\\d\\d|\\d\\d/\\d\\d)';
 
 export const RELATIVES: readonly Relative[] = [

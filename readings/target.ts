@@ -2,6 +2,7 @@
 import type { ReadContext, TargetReading } from '../contracts/reading';
 import { chunked } from './chunks';
 import { contextUnit, counts } from './context';
+import { inDigits } from './in-words';
 import { isCounted } from './nouns';
 import { target } from './result';
 import { isStanding } from './standings';
@@ -169,7 +170,7 @@ const OF_YEAR = /(?<=[\d%a-z])(?:,? (?:for|in|during)|(?<=[%])) (?:20\d\d[/-]\d\
 
 /** The cell as the rules see it. */
 export function targetCell(text: string, context: ReadContext = {}): Cell {
-  const plain = plainText(text).replace(/^c(?=[\d£])/, 'c. ');
+  const plain = inDigits(plainText(text)).replace(/^c(?=[\d£])/, 'c. ');
   const bare =
     /^[a\d]/i.test(plain) || /\d$/.test(plain)
       ? plain.replace(HEADED, '').replace(OF_YEAR, '')

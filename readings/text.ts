@@ -11,19 +11,23 @@ const GROUPED =
   /(?<![\d.,:/-])[1-9]\d{0,2}(?:\u00a0\d{3})+(?![\d/:%]|,\d)|(?<=£)[1-9]\d{0,2}(?: \d{3}){2,}(?![\d/:%]|,\d)/g;
 
 function unify(text: string): string {
-  return text
-    .replace(THIN, ',')
-    .replace(GROUPED, (number) => number.replace(/\s/g, ','))
-    .replace(/[\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad]|\u200d|\ufe0e|\ufe0f/g, '')
-    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/\uffe1/g, '£')
-    .replace(/[\u2080-\u2089]/g, (char) => String(char.charCodeAt(0) - 0x2080))
-    .replace(/[\ufb00-\ufb04]/g, (char) => char.normalize('NFKC'))
-    .replace(/[\u2010\u2011\u2212]/g, '-')
-    .replace(/[\u2012\u2013]/g, '–')
-    .replace(/[\u2014\u2015]/g, '—')
-    .replace(/[\u2018\u2019\u02bc\u2032]/g, "'")
-    .replace(/[\u201c\u201d\u2033]/g, '"');
+  return (
+    text
+      .replace(THIN, ',')
+      .replace(GROUPED, (number) => number.replace(/\s/g, ','))
+      .replace(/[\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad]|\u200d|\ufe0e|\ufe0f/g, '')
+      .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+      .replace(/\uffe1/g, '£')
+      .replace(/[\u2080-\u2089]/g, (char) => String(char.charCodeAt(0) - 0x2080))
+      .replace(/[\ufb00-\ufb04]/g, (char) => char.normalize('NFKC'))
+      // The raised point of British print: `98·6%`.
+      .replace(/(?<=\d)\u00b7(?=\d{1,2}(?!\d))/g, '.')
+      .replace(/[\u2010\u2011\u2212]/g, '-')
+      .replace(/[\u2012\u2013]/g, '–')
+      .replace(/[\u2014\u2015]/g, '—')
+      .replace(/[\u2018\u2019\u02bc\u2032]/g, "'")
+      .replace(/[\u201c\u201d\u2033]/g, '"')
+  );
 }
 
 /**

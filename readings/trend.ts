@@ -70,7 +70,7 @@ const FILLER = new Set(
   quarter year month period quarterly yearly annual monthly arrow green red amber blue black grey pointing slightly significantly slight significant marginally
   marginal continued continuing continues getting getting gradually rapidly general overall long short term medium steadily result results figure figures showing
   shows moving going outturn when this that same as q1 q2 q3 q4 s % data position rate steady-state sharply year-on-year status polarity gone become becoming it
-  provisional estimated rag movement trending representing indicates indicating shows denotes heading travelling indicator measure now much considerably`.split(
+  provisional estimated rag movement trending representing indicates indicating shows denotes heading travelling indicator measure now much considerably g r dot`.split(
     /\s+/,
   ),
 );

@@ -41,7 +41,8 @@ export const UNITS: readonly UnitRule[] = [
     unit: 'days_per_fte',
     spellings:
       listed(`days per fte | days/fte | days lost per fte | days lost/fte | days per wte | working days per fte |
-    days/ fte`),
+    days/ fte | working days/fte | working days lost per fte | working days lost/fte | days lost per wte |
+    working days per wte | working days lost per wte | sickness days per fte | days sickness per fte`),
   },
   {
     unit: 'working_days',
@@ -82,6 +83,8 @@ export function unitAt(list: readonly Token[], at: number): Found<string> | null
   const found = phraseAt(TABLE, list, at);
   if (!found) return null;
   const first = list[at];
+  // `180 year end` is of no 180 years.
+  if (/^(?:year|month)$/.test(first?.key ?? '') && list[at + found.length]?.key === 'end') return null;
   return found.length === 1 && first?.spaced === true && GLUED.has(first.key) && first.key !== 't' ? null : found;
 }
 

@@ -5,8 +5,9 @@ import { isBeside, isLabel, readLabelled } from './labels';
 import { isCounted } from './nouns';
 import { isShare, lessThan } from './numbers';
 import type { Quantity } from './quantity';
-import { unreadable, value } from './result';
+import { value } from './result';
 import type { ShapeRule } from './rules';
+import { refused } from './value-doubts';
 
 const component = (label: string, { number, unit }: Quantity): ReadComponent => ({
   label,
@@ -59,6 +60,12 @@ function shareOf(found: Chunked): ValueReading | null {
 function withShare(found: Chunked): ValueReading | null {
   const [first, second] = quantities(found);
   if (!first || !second) return null;
+  const counted = written(found, 1, found.shape.indexOf('('));
+  // `45 cases (12.3%)`: the share may be of anything, and is kept beside the count.
+  if (counted !== '') {
+    if (first.unit !== null || second.unit !== 'percent' || second.sign !== '' || !isCounted(counted)) return null;
+    return value('observed', { number: first.number, unit: 'count', components: [component('percent', second)] });
+  }
   // A sign makes it a change: `45 (+5)`.
   if (second.sign !== '') {
     const change = [component('change', second)];
@@ -120,24 +127,12 @@ function ratio(found: Chunked, { title, unit }: ReadContext): ValueReading | nul
   return value('observed', { number: other === '1' ? one : null, unit: 'ratio', components: plain });
 }
 
-/** Reasons that name what was seen, for cells with more than one number in them. */
-function refused(found: Chunked): ValueReading | null {
-  const [first, second] = quantities(found);
-  const doubt = found.chunks.find((chunk) => chunk.doubt !== undefined)?.doubt;
-  if (doubt !== undefined) return unreadable(doubt);
-  if (/^B?Q(?:[–—-]|T)Q$/.test(found.shape) && first && second)
-    return unreadable(`${first.number} to ${second.number} is a range, or two figures`);
-  if (/QQ/.test(found.shape)) return unreadable('two numbers stand together and nothing says where one ends');
-  if (/^Q,Q$/.test(found.shape)) return unreadable('one number with a stray space, or two figures');
-  return /^Q\/Q$/.test(found.shape) ? unreadable('a slash may mean out of, divided by, a date or two figures') : null;
-}
-
 /** Rules for cells of several numbers, in the order in which they are tried. */
 export const COMPOUND_RULES: readonly ShapeRule<ValueReading>[] = [
   {
     name: 'number with its share',
-    examples: ['41 (63%)', '63% (41)', '£1.2m (45%)'],
-    shape: /^Q\(Q\)$/,
+    examples: ['41 (63%)', '63% (41)', '£1.2m (45%)', '45 cases (12.3%)'],
+    shape: /^QW{0,3}\(Q\)$/,
     read: withShare,
   },
   {

@@ -2,6 +2,7 @@
 import type { ReadContext, ValueReading } from '../contracts/reading';
 import { chunked } from './chunks';
 import { contextUnit, counts } from './context';
+import { spokenNumber } from './in-words';
 import { isCounted } from './nouns';
 import { isStanding } from './standings';
 import { peel } from './notes';
@@ -18,15 +19,14 @@ export const VALUE_RULES: readonly ShapeRule<ValueReading>[] = [...SINGLE_RULES,
 const byShape = shapeReader(VALUE_RULES);
 
 const NOUGHT = new Set(['nil', 'none', 'nil return', 'no cases', 'none recorded', 'none reported']);
-const COUNTED_OUT = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** `Two`, `three complaints`: a small number in words, alone or with what it counts. */
 function inWords(key: string): ValueReading | null {
   const [first = '', ...rest] = key.split(' ');
-  const number = COUNTED_OUT.indexOf(first) + 1;
-  if (number === 0) return null;
-  if (rest.length === 0) return value('observed', { number: String(number) });
-  return isCounted(rest.join(' ')) ? value('observed', { number: String(number), unit: 'count' }) : null;
+  const number = spokenNumber(first);
+  if (number === null) return null;
+  if (rest.length === 0) return value('observed', { number });
+  return isCounted(rest.join(' ')) ? value('observed', { number, unit: 'count' }) : null;
 }
 
 /** Whether the title names the thing: `No incidents` of a number of incidents is nought. */
@@ -80,6 +80,9 @@ export const REMARK_RULES = remarkRules((text, context) => figure(text, context)
 const unquoted = (text: string): string =>
   /^["']/.test(text) ? text.replace(/^"(.*)"$|^'(?=[\d£<-])/, '$1') : text.replace(/^c(?=[\d£])/, 'c. ');
 
+/** `6 monthly` says how often it is measured, as `six-monthly` does. */
+const FREQUENCY = /^(?:[2346]|12|18)[ -](?:monthly|mthly)$|^[235][ -]yearly$/i;
+
 /** Characters of a cell that may still hold a figure; what is longer is a commentary. */
 const LONGEST = 600;
 
@@ -87,6 +90,7 @@ const LONGEST = 600;
 export function readValue(text: string, context: ReadContext = {}): ValueReading {
   const plain = unquoted(plainText(text));
   if (plain.length > LONGEST) return narrative(plain) ?? unreadable('too long for a figure');
+  if (FREQUENCY.test(plain)) return value('not_due');
   if (/^[£\d.]/.test(plain) && plain.length < 60 && /\d/.test(plain)) return figure(plain, context);
   const status = statusOf(plain);
   if (status !== null) return value(status);

@@ -173,4 +173,7 @@ Recruitment is expected to be completed by December 2023. ⇒ nothing
 The works are to be completed by March 2024. ⇒ nothing
 Data will be published by DEFRA in November 2023 ⇒ awaited on 2023-11-30
 Data has been provided for July and August only. ⇒ awaited to 2023-08-31
+Data cannot be reported until January 2024 ⇒ awaited on 2024-01-31
+Officers not available until January ⇒ nothing
+No outstanding data ⇒ nothing
 `;

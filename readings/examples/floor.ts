@@ -40,4 +40,17 @@ No floor ⇒ no_target
 Red >12, Amber 10-12, Green <10 ⇒ between 10..12 amber
 Worse than target by more than 10% ⇒ red 10 percent
 10% more than target or so ⇒ relative
+≥95% Green, 90-95% Amber, <90% Red ⇒ between 90..95 amber percent
+95% Green 90% Amber 85% Red ⇒ equal 90 amber percent
+95%+ (Green) 90-94% (Amber) below 90% (Red) ⇒ between 90..94 amber percent
+< 80% Red ⇒ less_than 80 red percent
+Red if more than 10% adverse ⇒ red 10 percent
+10% above target ⇒ amber 10 percent
+5pp below ⇒ amber 5 percentage_points
+2 days over target ⇒ amber 2 days
+More than 2 days over target ⇒ red 2 days
+Tolerance: 2 days ⇒ amber 2 days
+90% of target ⇒ relative
+80% floor ⇒ equal 80 percent
+450 (floor) ⇒ equal 450
 `;

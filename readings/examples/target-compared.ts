@@ -160,4 +160,6 @@ Between 5 and 6 days ⇒ between 5..6 days
 >80% Good ⇒ greater_than 80 percent
 Minimum of 3 star ⇒ at_least 3
 3 stars or above ⇒ at_least 3
+At least two per year ⇒ at_least 2 per year
+No more than three a month ⇒ at_most 3 per month
 `;

@@ -192,4 +192,6 @@ Q1 - 25% ⇒ equal 25 percent
 98% at year end ⇒ equal 98 percent
 98.3% (full year) ⇒ equal 98.3 percent
 98% in-year collection ⇒ equal 98 percent
+Two per quarter ⇒ equal 2 per quarter
+180 year end ⇒ equal 180
 `;

@@ -182,4 +182,6 @@ Within budget ⇒ narrative milestone
 On budget ⇒ narrative milestone
 Balanced budget ⇒ narrative milestone
 5-year supply ⇒ narrative milestone
+2% pts increase ⇒ relative
+1% point improvement ⇒ relative
 `;

@@ -186,4 +186,6 @@ Improving but not achieved ⇒ - improving
 —> ⇒ same -
 J ⇒ unreadable
 J ‖ {"column":"Trend"} ⇒ unreadable
+↓G ⇒ down -
+DoT: ↑ ⇒ up -
 `;

@@ -79,4 +79,7 @@ Two ⇒ 2
 c45 ⇒ ~ 45
 two complaints ⇒ 2 count
 One You ⇒ narrative
+98·6% ⇒ 98.6 percent
+45 - see comments ⇒ 45
+45; see note 3 ⇒ 45
 `;

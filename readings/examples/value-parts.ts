@@ -113,4 +113,5 @@ Male: 12 Female: 14 ⇒ {Male=12, Female=14}
 1,234 visits YTD ⇒ 1234 count +cumulative
 &lt;5 ⇒ suppressed < 5
 1,234 (£1,200) ⇒ 1234 {gbp=1200 gbp}
+45 cases (12.3%) ⇒ 45 count {percent=12.3 percent}
 `;

@@ -166,4 +166,6 @@ undefined ⇒ unreadable
 1 year 3 months ⇒ unreadable
 33.7 m ‖ {"title":"Length of hedge planted"} ⇒ unreadable
 2,500,000 ‖ {"title":"Capital (£m)"} ⇒ unreadable
+Err:502 ⇒ unreadable
+Error: 2042 ⇒ unreadable
 `;

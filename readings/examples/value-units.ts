@@ -192,4 +192,5 @@ max 50 ⇒ <= 50
 50 approx. ⇒ 50 +estimated
 50 (approx) ⇒ 50 +estimated
 about 50 ⇒ ~ 50
+7.65 working days lost per FTE ⇒ 7.65 days_per_fte
 `;

@@ -75,4 +75,6 @@ Indicator deleted ⇒ not_applicable
 (blank) ⇒ not_available
 Top quartile ⇒ narrative
 â€“ ⇒ not_available
+6 monthly ⇒ not_due
+3-monthly ⇒ not_due
 `;
