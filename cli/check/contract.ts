@@ -3,6 +3,7 @@ import { openDelivery } from '../../activities/landing/keep-delivery';
 import type { InboxFile } from '../../activities/landing/inbox';
 import { readInboxFile } from '../../activities/landing/read-file';
 import { councilScope, indicatorScopes, sourceSettings } from '../../activities/scope';
+import { inUtf8 } from '../../connectors/registry';
 import type { FailureWords } from '../../contracts/failure';
 import { loadKeyring } from '../../platform/keys';
 import type { Pool } from '../../platform/db/pool';
@@ -57,11 +58,13 @@ export async function checkContract(
   try {
     newest = await newestOf(wanted, file, store);
     if (newest === null) return none('nothing has arrived yet');
-    const { rowsIn, rejections } = await connector.parse(newest.body, {
+    const { key } = connector.manifest;
+    const body = inUtf8(newest.body, catalogue.sources[key]?.encoding);
+    const { rowsIn, rejections } = await connector.parse(body, {
       council: councilScope(catalogue),
       period: newest.period,
       asOf: today,
-      settings: sourceSettings(catalogue, connector.manifest.key),
+      settings: sourceSettings(catalogue, key),
       indicators: indicatorScopes(catalogue),
     });
     const { period, receivedOn } = newest;

@@ -30,6 +30,17 @@ from (
         and standing.value <> coalesce(area_count.counts[array_position(area_reading.categories, dim_category.code)], 0)
         and standing.recorded_from <= $2::timestamptz
         and (standing_import.known_on, standing_import.known_rank) <= (import.known_on, import.known_rank)
+        -- A later delivery may have said the same again and written nothing.
+        and not exists (
+            select 1
+            from ops.import as later
+            inner join landing.area_reading as told on later.import_id = told.import_id
+            where
+                later.council = import.council and later.source = import.source and not later.dry_run
+                and later.outcome in ('loaded', 'unchanged', 'partly_quarantined')
+                and (later.known_on, later.known_rank) > (import.known_on, import.known_rank)
+                and dim_period.code = any(told.months)
+        )
 ) as changed
 where
     fact_area_count.council_key = changed.council_key and fact_area_count.source_key = changed.source_key

@@ -1,5 +1,19 @@
--- Writes the counts of an import that no current row says: new ones, those that were closed just now, and 0 for what is gone.
-with staged as (
+-- Writes the counts of an import that no current row says: new ones, those that were closed just now, and 0 for what is gone. Of a month
+-- that a later delivery has told whole nothing is written: where that one has no count there is none.
+with told_later as (
+    select distinct told.month
+    from ops.import as own
+    inner join ops.import as later
+        on
+            own.council = later.council and own.source = later.source and not later.dry_run
+            and later.outcome in ('loaded', 'unchanged', 'partly_quarantined')
+            and (later.known_on, later.known_rank) > (own.known_on, own.known_rank)
+    inner join landing.area_reading on later.import_id = area_reading.import_id
+    cross join lateral unnest(area_reading.months) as told (month)
+    where own.import_id = $1
+),
+
+staged as (
     select
         dim_council.council_key,
         dim_source.source_key,
@@ -24,7 +38,9 @@ with staged as (
         on
             dim_source.source_key = dim_category.source_key and dim_category.code = area_reading.categories[counted.place]
             and dim_category.measure = area_reading.measures[counted.place]
-    where area_reading.import_id = $1 and counted.value > 0
+    where
+        area_reading.import_id = $1 and counted.value > 0
+        and not exists (select 1 from told_later where told_later.month = held.month)
 ),
 
 earlier as (

@@ -16,6 +16,17 @@ set
         -- The report of an earlier quarter corrects nothing that a later one prints, in whichever order they are read.
         when import.source = 'published-report' and standing_import.period > import.period then 'superseded'
         when (standing_import.known_on, standing_import.known_rank) > (import.known_on, import.known_rank) then 'superseded'
+        -- What stands may be older than this delivery, and yet have been said again by a later one, which wrote nothing.
+        when import.source <> 'published-report' and exists (
+            select 1
+            from ops.import as later
+            inner join landing.observation as said on later.import_id = said.import_id
+            where
+                later.council = import.council and later.source = import.source and not later.dry_run
+                and later.outcome in ('loaded', 'unchanged', 'partly_quarantined')
+                and (later.known_on, later.known_rank) > (import.known_on, import.known_rank)
+                and said.measure = staged.measure and said.period = staged.period and said.verdict = 'unchanged'
+        ) then 'superseded'
         else 'revised'
     end
 from landing.observation as staged

@@ -94,6 +94,18 @@ describe('a bulk file', () => {
     expect(await counts()).toEqual(before);
   });
 
+  test('an older file adds no count where a newer one has none, and undoes none that a newer one has said again', async () => {
+    const robberyGone = BASE.filter(({ type }) => type !== 'Robbery');
+    await bulk.deliver(csv(robberyGone), { asOf: '2023-10-20' });
+    await bulk.deliver(csv([...robberyGone].reverse()), { asOf: '2023-11-20' });
+    const before = await counts();
+    const late = await bulk.deliver(csv(BASE), { asOf: '2023-11-21', receivedOn: '2023-11-01' });
+    expect([late.changed, late.rows.loaded]).toEqual([0, 0]);
+    expect(await counts()).toEqual(before);
+    await bulk.deliver(csv(BASE.slice(1)), { asOf: '2023-11-22', receivedOn: '2023-11-02' });
+    expect(await counts()).toEqual(before);
+  });
+
   test('a dry run writes nothing', async () => {
     const summary = await bulk.deliver(csv(BASE), { dryRun: true });
     expect(summary.rows.in).toBe(8);

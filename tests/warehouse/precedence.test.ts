@@ -40,6 +40,16 @@ test('an older export that is laid late corrects nothing, and its rows are count
   ]);
 });
 
+test('a file from between, laid late, corrects nothing that a later one has said again', async () => {
+  await deliver('2023-10-10', OCT, [drivers('615')]);
+  await deliver('2023-10-20', '2023-10-20', [drivers('615'), { ignored: 'total row' }]);
+  const late = await deliver('2023-10-15', JAN, [drivers('620')]);
+  expect(late).toMatchObject({ outcome: 'unchanged', changed: 0, rows: { in: 1, ignored: 1 } });
+  expect(await values()).toEqual(['615']);
+  await deliver('2023-10-25', JAN, [drivers('621')]);
+  expect(await values()).toEqual(['615', '621']);
+});
+
 test('a new version of the catalogue, under which the inbox is read again, undoes no correction', async () => {
   await deliver('2023-10-10', OCT, [drivers('615')]);
   await deliver('2023-11-02', '2023-11-02', [drivers('616')]);
