@@ -39,7 +39,7 @@ export interface Backfilled extends Omit<Found, 'duplicate' | 'undecided'> {
   readonly council: string;
   readonly period: string;
   readonly importId: string;
-  readonly outcome: string;
+  readonly outcome: string | null;
   readonly rows: {
     readonly found: number;
     readonly loaded: number;

@@ -1,11 +1,13 @@
 // The import ledger as the console role reads it.
-import type { FigureChange, ImportSummary } from '../contracts/collect';
+import type { FigureChange, ImportOutcome, ImportSummary } from '../contracts/collect';
 import { QuarterdayError } from '../contracts/failure';
 import type { Pool } from '../platform/db/pool';
 import { sql } from '../platform/sql';
 
 /** One import in full: the JSON of `imports ID`. */
-export interface LedgerEntry extends ImportSummary {
+export interface LedgerEntry extends Omit<ImportSummary, 'outcome'> {
+  /** Null while it runs, and where it was broken off: the round that began it will end it. */
+  readonly outcome: ImportOutcome | null;
   readonly council: string;
   readonly asOf: string;
   readonly changes: readonly FigureChange[];

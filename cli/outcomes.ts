@@ -1,6 +1,6 @@
 // The exit code of imports and rounds: what was quarantined, waits, or could not be had.
 import { CODES, EXIT, worstExit, type FailureWords } from '../contracts/failure';
-import type { ImportOutcome, ImportSummary, RoundSummary } from '../contracts/collect';
+import type { ImportOutcome, RoundSummary } from '../contracts/collect';
 
 const BY_OUTCOME: Readonly<Record<ImportOutcome, number>> = {
   loaded: EXIT.done,
@@ -16,8 +16,12 @@ const BY_OUTCOME: Readonly<Record<ImportOutcome, number>> = {
 const ofFailure = (failure: FailureWords | null): number => (failure === null ? EXIT.done : CODES[failure.code]);
 
 /** The exit code of one import: its failure's where it has one, else its outcome's. */
-export function importExit(summary: Pick<ImportSummary, 'outcome' | 'failure'>): number {
-  return summary.failure === null ? BY_OUTCOME[summary.outcome] : ofFailure(summary.failure);
+export function importExit(summary: {
+  readonly outcome: ImportOutcome | null;
+  readonly failure: FailureWords | null;
+}): number {
+  if (summary.failure !== null) return ofFailure(summary.failure);
+  return summary.outcome === null ? EXIT.done : BY_OUTCOME[summary.outcome];
 }
 
 /** The exit code of a round: the worst of its imports, its sources, and chases that could not be woken. */

@@ -82,13 +82,15 @@ export async function replayOne(runtime: Runtime, wanted: ReplayWanted, now: Dat
   return runImport(runtime, { ...input, dryRun: wanted.dryRun }, now);
 }
 
-const FAILED: readonly string[] = ['quarantined', 'partly_quarantined', 'failed', 'waiting_for_approval'];
+const FAILED: readonly (string | null)[] = ['quarantined', 'partly_quarantined', 'failed', 'waiting_for_approval'];
+/** A replay that has not ended has mended nothing. */
+const NOT_MENDED: readonly (string | null)[] = [...FAILED, null];
 
 /** The imports that a replay, or a replay of a replay, has mended. */
 function mendedIds(ledger: readonly LedgerEntry[]): Set<string> {
   const byId = new Map(ledger.map((entry) => [entry.id, entry]));
   const mended = new Set<string>();
-  for (const entry of ledger.filter(({ outcome }) => !FAILED.includes(outcome)))
+  for (const entry of ledger.filter(({ outcome }) => !NOT_MENDED.includes(outcome)))
     for (let id = entry.replayOf; id !== null && !mended.has(id); id = byId.get(id)?.replayOf ?? null) mended.add(id);
   return mended;
 }

@@ -2,13 +2,13 @@
 import type { LedgerEntry } from '../ledger';
 import type { Output } from '../output';
 import { errorText } from '../failures';
-import { balances } from './imports';
+import { balances, outcomeWords } from './imports';
 
 function facts(entry: LedgerEntry): string[] {
   const { rows, delivery } = entry;
   const sum = `${rows.loaded} loaded + ${rows.unchanged} unchanged + ${rows.quarantined} quarantined + ${rows.ignored} ignored`;
   return [
-    `outcome    ${entry.outcome.replaceAll('_', ' ')}${entry.dryRun ? ' (dry run: nothing was written)' : ''}`,
+    `outcome    ${outcomeWords(entry.outcome)}${entry.dryRun ? ' (dry run: nothing was written)' : ''}`,
     `council    ${entry.council}, source ${entry.source}, period ${entry.period}, as of ${entry.asOf}`,
     `rows       ${rows.in} in = ${sum}${balances(rows) ? '' : '  (DOES NOT BALANCE)'}`,
     `delivery   sha256 ${delivery.sha256}${delivery.receivedOn === null ? '' : `, received on ${delivery.receivedOn}`}`,

@@ -1,5 +1,5 @@
 // The import ledger as a table: every line shows that its rows balance.
-import type { ImportSummary, RowCounts } from '../../contracts/collect';
+import type { ImportOutcome, ImportSummary, RowCounts } from '../../contracts/collect';
 import type { Output } from '../output';
 import type { Column } from '../table';
 
@@ -20,13 +20,21 @@ const columns: readonly Column[] = [
 const numbers = (rows: RowCounts): string[] =>
   [rows.in, rows.loaded, rows.unchanged, rows.quarantined, rows.ignored].map(String);
 
-type Listed = ImportSummary & { readonly dryRun?: boolean; readonly replayOf?: string | null };
+type Listed = Omit<ImportSummary, 'outcome'> & { readonly outcome: ImportOutcome | null } & {
+  readonly dryRun?: boolean;
+  readonly replayOf?: string | null;
+};
+
+/** An outcome in words; an import that has none is running, or was broken off. */
+export function outcomeWords(outcome: ImportOutcome | null): string {
+  return outcome === null ? 'not ended' : outcome.replaceAll('_', ' ');
+}
 
 /** `loaded (dry run, replay of 12)`. */
 function outcomeText({ outcome, dryRun, replayOf }: Listed): string {
   const more = [dryRun === true ? 'dry run' : null, typeof replayOf === 'string' ? `replay of ${replayOf}` : null];
   const said = more.filter((each) => each !== null).join(', ');
-  return `${outcome.replaceAll('_', ' ')}${said === '' ? '' : ` (${said})`}`;
+  return `${outcomeWords(outcome)}${said === '' ? '' : ` (${said})`}`;
 }
 
 /** One line an import. */

@@ -24,7 +24,7 @@ export async function known(house: House): Promise<unknown> {
 export interface LedgerLine {
   /** Source, period and hash of the delivery: what may be loaded once. */
   readonly key: string;
-  readonly outcome: string;
+  readonly outcome: string | null;
   readonly rows: RowCounts;
   readonly changed: number;
 }
