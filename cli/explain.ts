@@ -5,7 +5,7 @@ import { QuarterdayError } from '../contracts/failure';
 import type { Pool } from '../platform/db/pool';
 import { sql } from '../platform/sql';
 import { monthsOf, quarterParts } from '../rules/calendar/periods';
-import { feedOf, feedsOf } from '../rules/expected/feed';
+import { feedOfSource, feedsOf } from '../rules/expected/feed';
 import type { TargetVersion } from './reads';
 import { didYouMean } from './suggest';
 
@@ -127,14 +127,15 @@ export async function explain(analyst: Pool, input: ExplainInput): Promise<Expla
     });
   const { slug } = indicator;
   const lines = await rows<ExplainedLine>(analyst, 'publish/read_explained', 'line', [at, council, slug, period]);
-  const own = lines[0]?.period;
-  if (own === undefined)
+  const [line] = lines;
+  if (line === undefined)
     throw new QuarterdayError('NOT_FOUND', 'no report has a line for this indicator and period', {
       seen: `${slug} ${period}`,
       todo: `quarterday collect --council ${council} --period ${period}, where the period is a quarter`,
     });
+  const own = line.period;
   const versions = await rows<ExplainedVersion>(analyst, 'publish/read_versions', 'version', [at, council, slug, own]);
-  const { formula } = feedOf(indicator, own);
+  const { formula } = feedOfSource(indicator, own, line.source);
   const named = feedsOf(indicator).flatMap((feed) => measuresOf(feed.formula, slug));
   const values = [at, council, [...new Set(named)], [own, ...monthsOf(own)]];
   const measures = await rows<ExplainedMeasure>(analyst, 'publish/read_measures', 'measure', values);

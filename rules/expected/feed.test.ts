@@ -1,7 +1,7 @@
 // Which source is expected, and in which order several stand: on one indicator that a form gave before its system was connected.
 import { describe, expect, test } from '@jest/globals';
 import type { Catalogue, Indicator } from '../../contracts/catalogue';
-import { fedMeasures, feedOf, feedsInOrder, sourcesInUse } from './feed';
+import { fedMeasures, feedOf, feedOfSource, feedsInOrder, sourcesInUse } from './feed';
 
 const indicator: Pick<Indicator, 'source' | 'formula' | 'feeds'> = {
   source: 'kpi-return',
@@ -30,6 +30,15 @@ test('the expected source stands first, then the newest of the others', () => {
   expect(order('2023-24-Q4')).toEqual(['kpi-return', 'whitespace', 'tmlt-leisure']);
   expect(order('2024-25-Q3')).toEqual(['tmlt-leisure', 'whitespace', 'kpi-return']);
   expect(order('2025-26-Q1')).toEqual(['whitespace', 'tmlt-leisure', 'kpi-return']);
+});
+
+test('a figure is explained by the feed that gave it, also where another one was expected', () => {
+  expect(feedOfSource(indicator, '2023-24-Q4', 'tmlt-leisure').formula).toEqual({
+    kind: 'single',
+    measure: 'attendance',
+  });
+  expect(feedOfSource(indicator, '2024-25-Q1', 'kpi-return').formula).toEqual({ kind: 'typed' });
+  expect(feedOfSource(indicator, '2024-25-Q1', 'published-report').source).toBe('tmlt-leisure');
 });
 
 test('the measures of all feeds may change the figure', () => {

@@ -30,6 +30,11 @@ export function feedsInOrder(indicator: Fed, period: string): readonly Feed[] {
   return [first, ...others];
 }
 
+/** The feed of the source that gave a figure, or the expected one where none of them did: it was typed, or is not here. */
+export function feedOfSource(indicator: Fed, period: string, source: string): Feed {
+  return feedsInOrder(indicator, period).find((feed) => feed.source === source) ?? feedOf(indicator, period);
+}
+
 /** The measures of the manifests that the indicator's feeds read, each once. */
 export function fedMeasures(indicator: Fed): string[] {
   return [...new Set(feedsOf(indicator).flatMap(({ formula }) => formulaMeasures(formula)))];

@@ -9,6 +9,16 @@ set
             then 'unchanged'
         when standing.recorded_from > $2::timestamptz then 'superseded'
         when (standing_import.known_on, standing_import.known_rank) > (import.known_on, import.known_rank) then 'superseded'
+        when exists (
+            select 1
+            from ops.import as later
+            inner join landing.statement as said on later.import_id = said.import_id
+            where
+                later.council = import.council and later.source = import.source and not later.dry_run
+                and later.outcome in ('loaded', 'unchanged', 'partly_quarantined')
+                and (later.known_on, later.known_rank) > (import.known_on, import.known_rank)
+                and said.indicator = staged.indicator and said.shown_in = staged.shown_in and said.verdict = 'unchanged'
+        ) then 'superseded'
         else 'revised'
     end
 from landing.statement as staged

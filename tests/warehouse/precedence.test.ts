@@ -70,6 +70,8 @@ test('what the service said is kept by the same rule', async () => {
   const said = (comment: string): TestRow[] => [{ said: { indicator: 'licensed-drivers', shownIn: Q2, comment } }];
   await deliver('2023-10-10', OCT, said('newer words'));
   await deliver('2023-10-05', JAN, said('older words'));
+  await deliver('2023-10-20', JAN, [...said('newer words'), { ignored: 'total row' }]);
+  await deliver('2023-10-15', JAN, said('words from between'));
   const { rows } = await store.pool.query('select comment from warehouse.fact_statement where is_current');
   expect(rows).toEqual([{ comment: 'newer words' }]);
 });
