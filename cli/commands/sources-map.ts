@@ -86,7 +86,7 @@ async function mapFile({ output }: CliContext, path: string, options: Options): 
   const columns = columnsOf(connector);
   const council = options.council === undefined ? null : knownCouncil(options.council);
   const { body } = await readHandFile(path, connector.manifest.maxBytes);
-  const groups = propose(await tablesIn(body, options.sheet ?? null), columns);
+  const groups = propose(await tablesIn(body, options.sheet ?? null), columns, connector.manifest.personal);
   if (groups.length === 0) throw nothing(options.source);
   const sure = groups.every((group) => group.sure);
   const settings = settingsOf(groups);

@@ -18,7 +18,7 @@ const SAME = new Map(
     'status stat state',
     'percent pct percentage',
     'hours hrs hr',
-    'authority council employer organisation org',
+    'authority council employer organisation org borough district',
     'start commenced commence begin began opened open from raised logged created',
     'end finish finished closed close until to ended',
     'completed complete comp done resolved',
@@ -94,13 +94,17 @@ export function likeness(a: Phrase, b: Phrase): number {
   return Math.min(0.97, (2 * shared) / (a.words.length + b.words.length));
 }
 
-/** A heading is scored against a column: by its own heading, by likely ones, by its key, and least by what it means. From 0 to 1. */
-export function scorerOf(column: MappedColumn): (heading: Phrase) => number {
+/**
+ * A heading is scored against a column: by its own heading, by likely ones, by its key, and least by what it means. From 0 to 1.
+ * A heading about a person (`personal`, by its letters) is no other column's.
+ */
+export function scorerOf(column: MappedColumn, personal: ReadonlySet<string>): (heading: Phrase) => number {
   const own = phraseOf(column.heading);
   const likely = (column.likely ?? []).map(phraseOf);
   const key = phraseOf(column.setting.split('.').at(-1) ?? '');
   const meant = new Set(wordsOf(column.meaning));
   return (heading) => {
+    if (personal.has(heading.letters) && heading.letters !== own.letters) return 0;
     const found = heading.words.filter((word) => meant.has(word)).length;
     return Math.max(
       likeness(heading, own),

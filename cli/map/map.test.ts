@@ -20,7 +20,7 @@ function samplesOf(source: string): string[] {
 const columnsOf = (source: string): readonly MappedColumn[] => registry.get(source)?.columns ?? [];
 
 async function map(source: string, text: string | Buffer): Promise<Group[]> {
-  return propose(await tablesIn(Buffer.from(text), null), columnsOf(source));
+  return propose(await tablesIn(Buffer.from(text), null), columnsOf(source), registry.get(source)?.manifest.personal);
 }
 
 const ABSENCE = [
@@ -99,6 +99,28 @@ describe('a file with headings of its own', () => {
     const [twin] = propose(await tablesIn(Buffer.from(twins), null), columns);
     expect(twin?.sure).toBe(false);
     expect(twin?.columns[0]?.alternatives).toHaveLength(1);
+  });
+
+  test('a heading about a person is no other column, and a borough is a council', async () => {
+    const rows = [
+      'ENF-1,Canaryname,Tonbridge and Malling,01/07/2023',
+      'ENF-2,Otherperson,Tonbridge and Malling,02/07/2023',
+    ];
+    const councilIn = async (head: string): Promise<unknown> => {
+      const [group] = await map('asb-database', [head, ...rows, ''].join('\n'));
+      return group?.columns.find(({ setting }) => setting === 'columns.council')?.found?.heading;
+    };
+    expect(await councilIn('Case ID,Case Officer,Borough,Date Opened')).toBe('Borough');
+    expect(await councilIn('Case ID,Case Officer,Area,Date Opened')).not.toBe('Case Officer');
+  });
+
+  test('a group that requires no column is known by two of them; a weak one is never sure', async () => {
+    const totals = ['Day,Portal,Users', '30/09/2023,Tonbridge and Malling,31200', ''].join('\n');
+    expect(await map('jadu', totals)).toEqual([]);
+    const accounts = ['Account ID,Portal,Created,Renewed', 'A1,Tonbridge and Malling,30/09/2023,01/10/2023', ''].join(
+      '\n',
+    );
+    expect((await map('jadu', accounts)).map(({ name }) => name)).toEqual(['accounts']);
   });
 
   test('a file of something else has no map, and a row of data is not read out as headings', async () => {

@@ -1,43 +1,12 @@
 // Proposes which heading of a file is which column of a connector: by words and by values, group by group, each with how sure it is.
 import type { MappedColumn } from '../../contracts/connector';
 import { columnLetters } from '../../connectors/_readers/xlsx-types';
+import type { Candidate, Group, ProposedColumn } from './group';
 import { phraseOf, scorerOf, type Phrase } from './headings';
 import type { MapTable } from './tables';
 import { valueFit } from './values';
 
-export interface Candidate {
-  readonly heading: string;
-  /** `C`, as a spreadsheet names it. */
-  readonly column: string;
-  /** From 0 to 1, two decimals. */
-  readonly sureness: number;
-}
-
-export interface ProposedColumn {
-  readonly setting: string;
-  readonly meaning: string;
-  readonly required: boolean;
-  /** Null where no heading will do. */
-  readonly found: Candidate | null;
-  readonly sure: boolean;
-  readonly alternatives: readonly Candidate[];
-}
-
-export interface Group {
-  /** The part of the settings that the columns belong to; empty where there is only one. */
-  readonly name: string;
-  readonly sheet: string | null;
-  readonly sheetSetting: string | null;
-  readonly row: number;
-  readonly sure: boolean;
-  /** Mean sureness of the required columns. */
-  readonly score: number;
-  readonly columns: readonly ProposedColumn[];
-  /** Whether the rows above its header name it. */
-  readonly titled: boolean;
-  /** Headings that no column took. Column letters stand for those that look like values. */
-  readonly unmatched: readonly string[];
-}
+export type { Group } from './group';
 
 const LEAST = 0.45;
 const LEAST_WORDS = 0.3;
@@ -60,13 +29,19 @@ interface Named {
 
 type Scored = readonly { readonly column: MappedColumn; readonly score: (heading: Phrase) => number }[];
 
+/** The columns by which a header is known: the required ones; of a group that requires none, all of them. */
+function essential(columns: readonly MappedColumn[]): readonly MappedColumn[] {
+  const required = columns.filter((column) => column.required);
+  return required.length > 0 ? required : columns;
+}
+
 /** How well each heading names each column; null where too few are named for the row to be a header at all. */
 function namesIn(table: MapTable, scored: Scored): Named[] | null {
   const phrases = table.header.map(phraseOf);
   const named = scored.flatMap(({ column, score }) =>
     phrases.map((heading, at) => ({ column, at, words: heading.words.length === 0 ? 0 : score(heading) })),
   );
-  const needed = scored.filter(({ column }) => column.required);
+  const needed = essential(scored.map(({ column }) => column)).map((column) => ({ column }));
   const well = needed.filter(({ column }) => named.some((each) => each.column === column && each.words >= NAMED));
   return well.length < Math.min(2, needed.length) ? null : named;
 }
@@ -144,10 +119,12 @@ function groupOf(
   pairs: readonly Pair[],
 ): Group | null {
   const assigned = assign(pairs);
-  const needed = columns.filter(({ required }) => required);
+  const required = columns.filter((column) => column.required);
+  const needed = essential(columns);
   const got = needed.filter((column) => assigned.has(column));
   const named = got.filter((column) => (assigned.get(column)?.words ?? 0) >= NAMED);
-  if (got.length * 2 < needed.length || named.length < Math.min(2, needed.length)) return null;
+  const tooFew = required.length > 0 && got.length * 2 < required.length;
+  if (tooFew || named.length < Math.min(2, needed.length)) return null;
   const shown = columns.map((column) => proposed(table, column, pairs, assigned.get(column)));
   const taken = new Set([...assigned.values()].map(({ at }) => at));
   const sum = needed.reduce((total, column) => total + (assigned.get(column)?.score ?? 0), 0);
@@ -157,7 +134,7 @@ function groupOf(
     sheetSetting: columns.find(({ sheetSetting }) => sheetSetting !== undefined)?.sheetSetting ?? null,
     row: table.row,
     titled: name !== '' && table.above.includes(name.toLowerCase()),
-    sure: shown.every(({ required, sure }) => sure || !required),
+    sure: shown.every((each) => (each.found === null ? !each.required : each.sure)),
     score: needed.length === 0 ? 0 : sum / needed.length,
     columns: shown,
     unmatched: table.header.flatMap((heading, at) => (heading === '' || taken.has(at) ? [] : [tellable(heading, at)])),
@@ -172,14 +149,19 @@ const SAME_SCORE = 0.05;
 
 /**
  * The groups that the file holds, each at its best table. Of groups at one table only the best ones stay; where several are as good,
- * none of them is sure. Empty where the file holds none.
+ * none of them is sure. Empty where the file holds none. Headings of `personal` are proposed for nothing but the column that has that very heading.
  */
-export function propose(tables: readonly MapTable[], columns: readonly MappedColumn[]): Group[] {
+export function propose(
+  tables: readonly MapTable[],
+  columns: readonly MappedColumn[],
+  personal: readonly string[] = [],
+): Group[] {
+  const about = new Set(personal.map((heading) => phraseOf(heading).letters));
   const names = [...new Set(columns.map(groupName))];
   const best = names.flatMap((name) => {
     const own = columns
       .filter((column) => groupName(column) === name)
-      .map((column) => ({ column, score: scorerOf(column) }));
+      .map((column) => ({ column, score: scorerOf(column, about) }));
     const found = tables.map((table) => groupIn(table, name, own)).filter((group) => group !== null);
     return found.sort((a, b) => b.score - a.score).slice(0, 1);
   });
