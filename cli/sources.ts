@@ -56,6 +56,8 @@ export interface SourceFacts {
     /** For each way of arrival where it is looked for. */
     readonly from: readonly { readonly way: 'inbox' | 'sftp' | 'http'; readonly place: string }[];
     readonly indicators: readonly string[];
+    /** Those that it does not feed, but checks or gives benchmarks to. */
+    readonly checks: readonly string[];
   }[];
 }
 
@@ -67,10 +69,19 @@ export function sourceFacts(connector: Connector, catalogues: Iterable<Catalogue
     .map((catalogue) => ({
       council: catalogue.council.code,
       from: placesOf(connector, catalogue.council.code, config),
-      indicators: catalogue.indicators.filter((each) => each.source === key).map((each) => each.slug),
+      indicators: catalogue.indicators
+        .filter((each) => each.source === key || each.feeds.some(({ source }) => source === key))
+        .map((each) => each.slug),
+      checks: catalogue.indicators.filter(besides(key)).map((each) => each.slug),
     }));
   return { key, title, arrival, scope, formats, parserVersion, maxBytes, measures, verified, councils };
 }
+
+/** Whether a source only stands beside an indicator: it must agree with the figure, or gives its comparators. */
+const besides =
+  (key: string) =>
+  ({ checks, benchmarkFeeds }: Catalogue['indicators'][number]): boolean =>
+    [...checks, ...benchmarkFeeds].some(({ source }) => source === key);
 
 type Places = SourceFacts['councils'][number]['from'];
 

@@ -8,6 +8,11 @@ import { sourcesCheckCommand } from './sources-check';
 import { sourcesMapCommand } from './sources-map';
 import { sourceFacts, sourceNamed, type SourceFacts } from '../sources';
 
+function whatItFeeds({ indicators, checks }: SourceFacts['councils'][number]): string {
+  const fed = `${indicators.length} indicator${indicators.length === 1 ? '' : 's'}`;
+  return checks.length === 0 ? fed : `${fed}, beside ${checks.length}`;
+}
+
 function list(sources: readonly SourceFacts[], output: Output): string {
   const columns = [
     { title: 'Source' },
@@ -21,9 +26,7 @@ function list(sources: readonly SourceFacts[], output: Output): string {
     source.title,
     source.arrival.join(', '),
     source.formats.join(', '),
-    source.councils
-      .map((each) => `${each.council}: ${each.indicators.length} indicator${each.indicators.length === 1 ? '' : 's'}`)
-      .join('; ') || 'nothing',
+    source.councils.map((each) => `${each.council}: ${whatItFeeds(each)}`).join('; ') || 'nothing',
   ];
   return output.table(columns, sources.map(row));
 }
@@ -40,6 +43,7 @@ function one(source: SourceFacts, output: Output): string {
     ...source.councils.flatMap((each) => [
       ...each.from.map(({ way, place }) => `${each.council}: ${way} ${place}`),
       ...(each.indicators.length === 0 ? [] : [`  feeds ${each.indicators.join(', ')}`]),
+      ...(each.checks.length === 0 ? [] : [`  stands beside ${each.checks.join(', ')}`]),
     ]),
     '',
     measures,
