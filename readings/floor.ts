@@ -20,7 +20,7 @@ const COLOUR_LAST = /([^,;]*?\d[^,;]*?)[,;]?\s*(?:\bis\b|[=:(–-])?\s*\b(red|am
 
 /** `≥95% Green, 90-95% Amber, <90% Red`: each limit stands before its colour, so the colour is put first. */
 function colourFirst(text: string): string {
-  if (!/^[^a-z]*\d|^(?:below|above|under|over|within|less|more|at|up|fewer|between)\b/i.test(text)) return text;
+  if (!/^[^a-z]*\d|^(?:on|below|above|under|over|within|less|more|at|up|fewer|between)\b/i.test(text)) return text;
   if (!/\b(?:red|amber|green)\b[ ).]*$/i.test(text)) return text;
   return text.replace(COLOUR_LAST, (_, limit: string, colour: string) => `${colour}: ${limit.trim()}; `).trim();
 }

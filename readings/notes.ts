@@ -73,6 +73,8 @@ function bracket(text: string, context: ReadContext): Note | null {
   if (!match) return null;
   const [, rest = '', round, square] = match;
   const inner = (round ?? square ?? '').trim();
+  // `tCO2(e)` is the unit, and nothing estimated.
+  if (/^e$/i.test(inner) && /co2$/i.test(rest)) return { rest: `${rest}e` };
   if (inner === '' || (square !== undefined && REFERENCE.test(inner))) return { rest };
   if ((COLOUR.test(inner) && inner !== 'r') || /^[↑↓→←↔↗↘▲▼►◄⬆⬇➡]$/u.test(inner)) return { rest };
   const qualifiers = qualifiersOf(inner, square !== undefined);

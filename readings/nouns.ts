@@ -35,7 +35,10 @@ export function isCounted(words: string): boolean {
   // `complaints received`: the thing, and its state.
   while (list.length > 1 && (STATES.test(list.at(-1) ?? '') || BEHIND.test(list.at(-1) ?? ''))) list.pop();
   const ends = list.findIndex((word) => /^(?:in|on|at|of|for|who|with|by|where|that|which|were|are|have)$/.test(word));
-  return NOUNS.has(list.at(ends < 0 ? -1 : ends - 1) ?? '') && ends !== 0;
+  const thing = list.at(ends < 0 ? -1 : ends - 1) ?? '';
+  // `1 complaint`, `1 new enquiry`: the singular, where hardly anything else is said.
+  const one = list.length < 3 && ends < 0 && (NOUNS.has(`${thing}s`) || NOUNS.has(thing.replace(/y$/, 'ies')));
+  return (NOUNS.has(thing) || one) && ends !== 0;
 }
 
 /** Whether one or two words behind a number say the state of what is counted: `12 open`. */

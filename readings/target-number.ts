@@ -48,6 +48,9 @@ function leadAllowed(found: Chunked, { main, within }: Parts, unit: string | nul
 function comparatorAt(found: Chunked, main: number): Comparator | null {
   const before = found.chunks[main - 1]?.limit;
   const after = found.chunks.find(({ kind }, at) => kind === 'b' && at > main)?.limit;
+  // Less time is the better: `10 days or better`.
+  if (before === undefined && isTime(quantityOf(found, main)?.unit ?? null) && / or better$/i.test(found.text))
+    return 'at_most';
   if (before !== undefined && before !== 'about' && after !== undefined) return before === after ? before : null;
   if (before === undefined && after === undefined) {
     const lead = found.shape.slice(0, main);
@@ -137,7 +140,8 @@ function alone(found: Chunked, notes: Notes, context: ReadContext): TargetReadin
 /** The target of a text with one number in it, or null. */
 export function readNumberTarget(found: Chunked, notes: Notes, context: ReadContext): TargetReading | null {
   if (/^B?QE?$/.test(found.shape) && isBare(notes)) return alone(found, notes, context);
-  if (found.shape.includes('X') || /[<>≤≥]$/.test(found.text)) return null;
+  // A dash in front is no minus, and no nothing: `–5%`.
+  if (found.shape.includes('X') || /[<>≤≥]$|^[–—-]/.test(found.text)) return null;
   const swapped = swap(found, notes);
   if (swapped) return swapped;
   const parts = partsOf(found);

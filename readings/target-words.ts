@@ -34,6 +34,9 @@ interface Relative {
 const CHANGE =
   '(?:reduction|increase|decrease|improvement|rise|fall|growth|uplift|drop|cut|decline|saving|change|fewer|less|more|lower|higher|better|worse|reduced|increased)';
 const VERB = '(?:reduc\\w*|increas\\w*|decreas\\w*|improv\\w*|cut|lower|grow|raise|drop|exceed|beat|fall|rise)';
+/** What leads to a change of so much: `Achieve a 5% reduction`. */
+const LEAD =
+  '(?:(?:to )?(?:achieve|deliver|secure|see|make|aim for|target) )?(?:an? (?:minimum |further |overall |minimum of |average )?)?';
 const NUMBER =
   '[\\d][\\d.,]*(?: ?(?:%(?:age)?|per ?cent|percentage)?[ -]?(?:pps?|ppts?|pts?|points?)\\b| ?%| ?per ?cent| ?percent)?';
 const YEAR = '(?:20\\d\\d[/-]\\d\\d(?:\\d\\d)?|20\\d\\d|\\d\\d/\\d\\d)';
@@ -69,7 +72,7 @@ export const RELATIVES: readonly Relative[] = [
       '-5%',
     ],
     pattern: new RegExp(
-      `^[<>≤≥~=]* ?${NUMBER}(?: year[- ]on[- ]year| annual| overall| net)? ${CHANGE}\\b(?! or\\b)|\\b${VERB}\\b[^.]*?\\bby (?:at least |a further |a minimum of |an average of |up to |over |around |more than |c\\.? ?|>|≥ ?)?${NUMBER}(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?![/\\d])|\\b${CHANGE} (?:of|by|in .* of) (?:at least |up to |over |around |> ?|≥ ?)?${NUMBER}|^[+±-] ?${NUMBER}$|^(?:to )?(?:(?:reduc|increas|decreas|improv|rais|lower|grow|cut)\\w*|${CHANGE})(?: (?!to |by |from |below |above |under |over |at |than |or )[a-z]+)* (?:on |upon )?${NUMBER}(?! or\\b)`,
+      `^${LEAD}[<>≤≥~=]* ?${NUMBER}(?: year[- ]on[- ]year| annual| overall| net)? ${CHANGE}\\b(?! or\\b)|\\b${VERB}\\b[^.]*?\\bby (?:at least |a further |a minimum of |an average of |up to |over |around |more than |c\\.? ?|>|≥ ?)?${NUMBER}(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?![/\\d])|\\b${CHANGE} (?:of|by|in .* of) (?:at least |up to |over |around |> ?|≥ ?)?${NUMBER}|^[+±-] ?${NUMBER}$|^(?:to )?(?:(?:reduc|increas|decreas|improv|rais|lower|grow|cut)\\w*|${CHANGE})(?: (?!to |by |from |below |above |under |over |at |than |or )[a-z]+)* (?:on |upon )?${NUMBER}(?! or\\b)`,
     ),
   },
   {

@@ -35,6 +35,7 @@ const titled = (thing: string, { title = '' }: ReadContext): boolean => title.to
 /** Words for nought: `zero` says it, `nil` and `none` only where things are counted. */
 function nought(key: string, context: ReadContext): ValueReading | null {
   if (key === 'zero') return value('observed', { number: '0' });
+  if (key.startsWith('zero ') && isCounted(key.slice(5))) return value('observed', { number: '0', unit: 'count' });
   const small = inWords(key);
   if (small) return small;
   const named = /^no ([a-z]+)(?: recorded| reported| received)?$/.exec(key)?.[1];

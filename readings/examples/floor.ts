@@ -53,4 +53,5 @@ Tolerance: 2 days ⇒ amber 2 days
 90% of target ⇒ relative
 80% floor ⇒ equal 80 percent
 450 (floor) ⇒ equal 450
+On target Green; within 10% Amber; more than 10% Red ⇒ amber 10 percent
 `;

@@ -162,4 +162,6 @@ Minimum of 3 star ⇒ at_least 3
 3 stars or above ⇒ at_least 3
 At least two per year ⇒ at_least 2 per year
 No more than three a month ⇒ at_most 3 per month
+10 days or better ⇒ at_most 10 days
+80% or better ⇒ at_least 80 percent
 `;

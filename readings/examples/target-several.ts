@@ -41,4 +41,5 @@ Nil ‖ {"title":"Number of fatalities"} ⇒ equal 0 count
 3 year average ⇒ relative
 Below 3 year average ⇒ relative
 Not set for 2014/15 ⇒ no_target
+–5% ⇒ unreadable
 `;

@@ -184,4 +184,6 @@ Balanced budget ⇒ narrative milestone
 5-year supply ⇒ narrative milestone
 2% pts increase ⇒ relative
 1% point improvement ⇒ relative
+A 5% reduction in serious acquisitive crime ⇒ relative
+Achieve a 5% reduction in burglary ⇒ relative
 `;

@@ -193,4 +193,7 @@ max 50 ⇒ <= 50
 50 (approx) ⇒ 50 +estimated
 about 50 ⇒ ~ 50
 7.65 working days lost per FTE ⇒ 7.65 days_per_fte
+12,345 tCO2(e) ⇒ 12345 tco2e
+1 complaint ⇒ 1 count
+Zero complaints ⇒ 0 count
 `;
