@@ -53,20 +53,50 @@ export function wordingOf({ ref, title }: Pick<Wanted, 'ref' | 'title'>): string
   return [ref ?? '', ...tokensOf(title)].join(' ').trim().toLowerCase();
 }
 
-function dice(a: readonly string[], b: readonly string[]): number {
-  const rest = [...b];
-  const shared = a.filter((word) => {
-    const at = rest.indexOf(word);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
-  }).length;
-  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
+/** How often each piece stands in a text, and how many there are in all. */
+interface Pieces {
+  readonly times: ReadonlyMap<string, number>;
+  readonly all: number;
 }
 
-const grams = (words: readonly string[]): string[] => {
-  const text = words.join(' ');
+function piecesOf(list: readonly string[]): Pieces {
+  const times = new Map<string, number>();
+  for (const piece of list) times.set(piece, (times.get(piece) ?? 0) + 1);
+  return { times, all: list.length };
+}
+
+function dice(a: Pieces, b: Pieces): number {
+  if (a.all + b.all === 0) return 0;
+  let shared = 0;
+  for (const [piece, times] of a.times) shared += Math.min(times, b.times.get(piece) ?? 0);
+  return (2 * shared) / (a.all + b.all);
+}
+
+function grams(text: string): string[] {
   return Array.from({ length: Math.max(0, text.length - 2) }, (_, i) => text.slice(i, i + 3));
-};
+}
+
+/** What of a wording is compared: the same titles are compared with one another many times. */
+interface Wording {
+  readonly text: string;
+  readonly words: Pieces;
+  readonly grams: Pieces;
+  readonly telling: string;
+}
+
+const KEPT = 5_000;
+const wordings = new Map<string, Wording>();
+
+function wordingParts(title: string): Wording {
+  const known = wordings.get(title);
+  if (known !== undefined) return known;
+  const tokens = tokensOf(title);
+  const text = tokens.join(' ');
+  const made = { text, words: piecesOf(tokens), grams: piecesOf(grams(text)), telling: tellingOf(tokens) };
+  if (wordings.size >= KEPT) wordings.clear();
+  wordings.set(title, made);
+  return made;
+}
 
 /** Words that tell two indicators apart though all others are the same: numbers, single letters, opposites. */
 const TELLS =
@@ -77,15 +107,15 @@ const tellingOf = (words: readonly string[]): string =>
 
 /** True where two wordings differ in what tells indicators apart: a number, `short` against `long`. */
 export function tellsApart(one: string, other: string): boolean {
-  return tellingOf(tokensOf(one)) !== tellingOf(tokensOf(other));
+  return wordingParts(one).telling !== wordingParts(other).telling;
 }
 
 /** How like two wordings are, from 0 to 1. Where numbers or telling words differ it is never sure. */
 export function likeness(one: string, other: string): number {
-  const [a, b] = [tokensOf(one), tokensOf(other)];
-  if (a.join(' ') === b.join(' ')) return 1;
-  const score = 0.5 * dice(a, b) + 0.5 * dice(grams(a), grams(b));
-  return tellingOf(a) === tellingOf(b) ? score : Math.min(score, SURE - 0.1);
+  const [a, b] = [wordingParts(one), wordingParts(other)];
+  if (a.text === b.text) return 1;
+  const score = 0.5 * dice(a.words, b.words) + 0.5 * dice(a.grams, b.grams);
+  return a.telling === b.telling ? score : Math.min(score, SURE - 0.1);
 }
 
 function byReference(wanted: Wanted, known: readonly IndicatorScope[]): Match | null {
