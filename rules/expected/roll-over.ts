@@ -21,7 +21,7 @@ function yearsLater(code: string, years: number): string | null {
 
 /**
  * The period of an indicator's baseline in a financial year: the one that the catalogue prints, moved on by the years that have
- * passed since the last year it names. Null where there is none.
+ * passed since the last year it names. Null where there is none, and for a year that the printed one does not lie before.
  */
 export function baselinePeriod(
   catalogue: Pick<Catalogue, 'years'>,
@@ -30,6 +30,7 @@ export function baselinePeriod(
 ): string | null {
   const { period } = indicator.baseline;
   if (findPeriod(period) === null) return null;
+  if (parsePeriod(period).start >= parsePeriod(year).start) return null;
   const last = Math.max(...catalogue.years.map(firstYear));
   const passed = Math.max(0, firstYear(year) - last);
   return passed === 0 ? period : yearsLater(period, passed);
