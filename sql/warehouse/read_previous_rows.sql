@@ -1,6 +1,7 @@
--- The rows of the fullest import before this one that fed the same measures, and how many months this one holds: files of several
--- months are compared by the month.
+-- The rows of the fullest import before this one that fed the same measures, by collection period, and how many months this one holds:
+-- files of several months are compared by the month.
 select
+    import.period,
     max(import.rows_in / greatest(coalesce(cardinality(area_reading.months), 1), 1)) as rows_in,
     (
         select greatest(cardinality(own.months), 1) from landing.area_reading as own where own.import_id = $3
@@ -16,3 +17,5 @@ where
         inner join landing.observation on fact_measure.measure = observation.measure and observation.import_id = $3
         where fact_measure.import_id = import.import_id and fact_measure.measure not like 'return/%'
     )
+group by import.period
+order by import.period asc

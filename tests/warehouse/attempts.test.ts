@@ -77,6 +77,18 @@ describe('attempts', () => {
     expect(rows.rows).toEqual([]);
   });
 
+  test('a month after a year has shrunk by nothing; one that holds a tenth of its share has', async () => {
+    const holding = (period: string, rows: number): TestRow[] => [
+      { measure: 'average_fte', period, value: '222' },
+      ...Array.from({ length: rows - 1 }, () => ({ ignored: 'other' })),
+    ];
+    await store.deliver('chris21', '2022-23', OCT, holding('2022-23', 1_200));
+    const month = await store.deliver('chris21', '2023-07', OCT, holding('2023-07', 100));
+    expect([month.outcome, month.failure]).toEqual(['loaded', null]);
+    const cut = await store.deliver('chris21', '2023-08', OCT, holding('2023-08', 9));
+    expect(cut.failure).toMatchObject({ code: 'VOLUME_ANOMALY', expected: 'about 101 rows, as before' });
+  });
+
   test('so does a correction of the same period that has shrunk by nine tenths', async () => {
     const posts = (value: string, more: number): TestRow[] => [
       { measure: 'fte_vacant', period: '2023-24-Q3', value },
