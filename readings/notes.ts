@@ -74,7 +74,7 @@ function bracket(text: string, context: ReadContext): Note | null {
   const [, rest = '', round, square] = match;
   const inner = (round ?? square ?? '').trim();
   // `tCO2(e)` is the unit, and nothing estimated.
-  if (/^e$/i.test(inner) && /co2$/i.test(rest)) return { rest: `${rest}e` };
+  if (inner === 'e' && /co2$/i.test(rest)) return { rest: `${rest}e` };
   if (inner === '' || (square !== undefined && REFERENCE.test(inner))) return { rest };
   if ((COLOUR.test(inner) && inner !== 'r') || /^[↑↓→←↔↗↘▲▼►◄⬆⬇➡]$/u.test(inner)) return { rest };
   const qualifiers = qualifiersOf(inner, square !== undefined);
@@ -146,7 +146,7 @@ const REFERS =
 /** `51.6 provisional`, `45 YTD`, `51.6% in 2021/22`, `3 as at 30 June 2023`. */
 function behind(text: string, context: ReadContext): Note | null {
   if (!/[a-z\d]$/i.test(text) || !/^[<>~≤≥£\d+-]/.test(text)) return null;
-  const rest = REFERS.exec(text)?.[1];
+  const rest = /see|refer/i.test(text) ? REFERS.exec(text)?.[1] : undefined;
   if (rest !== undefined) return { rest };
   const noted = lastWords(text);
   if (noted) return noted;

@@ -49,7 +49,7 @@ function comparatorAt(found: Chunked, main: number): Comparator | null {
   const before = found.chunks[main - 1]?.limit;
   const after = found.chunks.find(({ kind }, at) => kind === 'b' && at > main)?.limit;
   // Less time is the better: `10 days or better`.
-  if (before === undefined && isTime(quantityOf(found, main)?.unit ?? null) && / or better$/i.test(found.text))
+  if (found.text.endsWith('or better') && before === undefined && isTime(quantityOf(found, main)?.unit ?? null))
     return 'at_most';
   if (before !== undefined && before !== 'about' && after !== undefined) return before === after ? before : null;
   if (before === undefined && after === undefined) {

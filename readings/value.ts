@@ -91,7 +91,7 @@ const LONGEST = 600;
 export function readValue(text: string, context: ReadContext = {}): ValueReading {
   const plain = unquoted(plainText(text));
   if (plain.length > LONGEST) return narrative(plain) ?? unreadable('too long for a figure');
-  if (FREQUENCY.test(plain)) return value('not_due');
+  if (plain.endsWith('y') && FREQUENCY.test(plain)) return value('not_due');
   if (/^[£\d.]/.test(plain) && plain.length < 60 && /\d/.test(plain)) return figure(plain, context);
   const status = statusOf(plain);
   if (status !== null) return value(status);
