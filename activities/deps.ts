@@ -11,7 +11,16 @@ import type { Mailer } from '../platform/mail';
 /** What activities may read of the configuration. */
 export type ActivityConfig = Pick<
   Config,
-  'root' | 'home' | 'inbox' | 'inboxQuietMs' | 'sftp' | 'sources' | 'allowLoopbackSources' | 'dayMs' | 'temporal'
+  | 'root'
+  | 'home'
+  | 'inbox'
+  | 'inboxQuietMs'
+  | 'sftp'
+  | 'sources'
+  | 'allowLoopbackSources'
+  | 'privateHosts'
+  | 'dayMs'
+  | 'temporal'
 >;
 
 export interface Deps {

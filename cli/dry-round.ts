@@ -88,6 +88,7 @@ function pullContext(runtime: Runtime, connector: Connector, wanted: RoundWanted
     asOf: wanted.asOf,
     settings: sourceSettings(catalogue, connector.manifest.key),
     allowLoopback: runtime.config.allowLoopbackSources,
+    privateHosts: runtime.config.privateHosts,
     access: accessOf(runtime.config.sources, connector.manifest.key),
     validatorOf: () => null,
     signal: runtime.signal,

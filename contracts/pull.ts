@@ -39,6 +39,8 @@ export interface PullContext {
   readonly settings: unknown;
   /** Hosts on loopback are refused unless the operator has allowed them (simulators, tests). */
   readonly allowLoopback: boolean;
+  /** Hosts inside the council's network, as the operator names them: they may have private addresses and speak plain http. */
+  readonly privateHosts?: readonly string[];
   readonly access: ServiceAccess;
   /** The validator kept for a resource of this source and council (`Pulled.validator.resource`), or null. */
   readonly validatorOf: (resource: string) => Validator | null;

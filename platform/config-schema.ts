@@ -10,6 +10,15 @@ const url = (...protocols: readonly string[]) =>
     (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
     `must be a URL that starts with ${protocols.map((each) => `${each}//`).join(' or ')}`,
   );
+const hosts = text
+  .transform((value) => value.split(',').map((host) => host.trim()))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, 'must be host names parted by commas, as in reports.council.local'),
+    ),
+  );
 const key = text.regex(
   /^(?:[A-Za-z0-9+/]{43}=|[0-9a-fA-F]{64})(?:,(?:[A-Za-z0-9+/]{43}=|[0-9a-fA-F]{64}))*$/,
   'must be 32 bytes as base64 or hex; several are parted by commas, the first one encrypts',
@@ -33,6 +42,7 @@ export const environmentSchema = z
     QUARTERDAY_LANDING_KEY: key.optional(),
     QUARTERDAY_CODEC_KEY: key.optional(),
     QUARTERDAY_ALLOW_LOOPBACK_SOURCES: flag.default(false),
+    QUARTERDAY_PRIVATE_HOSTS: hosts.default([]),
     QUARTERDAY_DAY_MS: z.coerce.number().int().min(10).max(86_400_000).default(86_400_000),
     QUARTERDAY_GO: text.optional(),
     DATABASE_URL: url('postgres:', 'postgresql:').optional(),

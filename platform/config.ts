@@ -45,6 +45,8 @@ export interface Config {
   readonly codecKey: string | null;
   readonly mail: { readonly url: string | null; readonly from: string };
   readonly allowLoopbackSources: boolean;
+  /** Hosts of sources inside the council's network. */
+  readonly privateHosts: readonly string[];
   /** Addresses and secrets of the sources' web services, by source key. */
   readonly sources: SourceAccess;
   /** Milliseconds that a day of a live chase lasts: 86,400,000 but in tests. */
@@ -103,6 +105,7 @@ function configOf(variables: Variables, root: string): Config {
     codecKey: environment.QUARTERDAY_CODEC_KEY ?? null,
     mail: { url: environment.SMTP_URL ?? null, from: environment.MAIL_FROM },
     allowLoopbackSources: environment.QUARTERDAY_ALLOW_LOOPBACK_SOURCES,
+    privateHosts: environment.QUARTERDAY_PRIVATE_HOSTS,
     sources: sourceAccess(variables, environment.POLICE_UK_URL ?? null),
     dayMs: environment.QUARTERDAY_DAY_MS,
     goBinary: environment.QUARTERDAY_GO ?? null,

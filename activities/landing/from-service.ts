@@ -28,6 +28,7 @@ async function pullPeriod(deps: Deps, pull: Pull, input: ReceiveInput, period: s
     asOf,
     settings: sourceSettings(catalogue, source),
     allowLoopback: deps.config.allowLoopbackSources,
+    privateHosts: deps.config.privateHosts,
     access: accessOf(deps.config.sources, source),
     validatorOf: await readValidators(deps, asked),
     signal: Context.current().cancellationSignal,

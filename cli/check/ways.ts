@@ -114,6 +114,7 @@ async function firstAnswer(wanted: CheckWanted): Promise<string | null> {
     asOf: today,
     settings: sourceSettings(catalogue, key),
     allowLoopback: config.allowLoopbackSources,
+    privateHosts: config.privateHosts,
     access: accessOf(config.sources, key),
     validatorOf: () => null,
     signal,

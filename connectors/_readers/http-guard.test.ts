@@ -1,6 +1,6 @@
 // Which addresses may be asked, and how a wait is read.
 import { describe, expect, test } from '@jest/globals';
-import { addressAllowed, checkUrl } from './http-guard';
+import { addressAllowed, checkUrl, guardedLookup, type Resolve } from './http-guard';
 import { retryAfterSeconds } from './retry-after';
 import { codeOf } from './testing/codes';
 
@@ -55,5 +55,40 @@ describe('Retry-After', () => {
     [null, null],
   ])('%j is %j seconds', (header, seconds) => {
     expect(retryAfterSeconds(header, now)).toBe(seconds);
+  });
+});
+
+describe("a host of the council's own network, as the operator names it", () => {
+  const reach = { allowedHosts: ['reports.council.local', 'other.council.local'], allowLoopback: false };
+  const named = { ...reach, privateHosts: ['Reports.council.local'] };
+
+  test('may speak plain http; one that is not named may not', () => {
+    expect(checkUrl('http://reports.council.local/ReportServer', named).hostname).toBe('reports.council.local');
+    expect(() => checkUrl('http://reports.council.local/ReportServer', reach)).toThrow('not allowed');
+    expect(() => checkUrl('http://other.council.local/', named)).toThrow('not allowed');
+  });
+
+  test.each(['10.1.2.3', '172.20.0.5', '192.168.1.9', '100.64.0.1', 'fd00::1'])('may be at %s', (address) => {
+    expect(addressAllowed(address, false, true)).toBe(true);
+    expect(addressAllowed(address, false)).toBe(false);
+  });
+
+  test.each(['169.254.169.254', '127.0.0.1', '0.0.0.0', 'fe80::1', '::1', '::ffff:10.0.0.1', '224.0.0.1'])(
+    'is never at %s',
+    (address) => {
+      expect(addressAllowed(address, false, true)).toBe(false);
+    },
+  );
+
+  test('is looked up by the same rule, and connects to what was checked', async () => {
+    const asked = (inside: boolean): Promise<unknown> =>
+      new Promise((done) => {
+        const resolve: Resolve = (_, found) => found(null, [{ address: '10.1.2.3', family: 4 }]);
+        guardedLookup(false, resolve, inside)('reports.council.local', {}, (error, found) =>
+          done(error?.message ?? found),
+        );
+      });
+    expect(await asked(true)).toEqual([{ address: '10.1.2.3', family: 4 }]);
+    expect(await asked(false)).toContain('not allowed');
   });
 });

@@ -11,6 +11,8 @@ export interface Reach {
   readonly allowedHosts: readonly string[];
   /** Also 127.0.0.0/8 and ::1, and plain http to them, for simulators and tests. */
   readonly allowLoopback: boolean;
+  /** Host names that the operator says are inside the council's network: a private address and plain http are right there. */
+  readonly privateHosts?: readonly string[];
 }
 
 // One list for each family: a BlockList would find every IPv4 address in the range of the mapped ones.
@@ -36,9 +38,22 @@ function blockList(family: 'ipv4' | 'ipv6', subnets: readonly string[]): BlockLi
   return list;
 }
 
-/** True where a request may connect to this address. */
-export function addressAllowed(address: string, allowLoopback: boolean): boolean {
+/** Networks of a council's own: the ranges of RFC 1918, 6598 and 4193, and nothing else that is not public. */
+const INSIDE = {
+  4: blockList('ipv4', ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16']),
+  6: blockList('ipv6', ['fc00::/7']),
+};
+
+function isInside(address: string): boolean {
+  const family = isIP(address);
+  if (family === 4) return INSIDE[4].check(address, 'ipv4');
+  return family === 6 && INSIDE[6].check(address, 'ipv6');
+}
+
+/** True where a request may connect to this address; `inside` where its host is one of the operator's own. */
+export function addressAllowed(address: string, allowLoopback: boolean, inside = false): boolean {
   if (isLoopback(address)) return allowLoopback;
+  if (inside && isInside(address)) return true;
   const family = isIP(address);
   if (family === 4) return !PRIVATE[4].check(address, 'ipv4');
   return family === 6 && !PRIVATE[6].check(address, 'ipv6');
@@ -61,16 +76,23 @@ export function checkUrl(text: string, reach: Reach): URL {
   }
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const loopback = host === 'localhost' || isLoopback(host);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback && reach.allowLoopback)) {
+  const inside = hostInside(host, reach);
+  const plain = (loopback && reach.allowLoopback) || inside;
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && plain)) {
     throw blocked(
       `an address that starts with ${url.protocol}`,
-      'https (plain http for loopback only, where it is allowed)',
+      'https (plain http only for loopback, where it is allowed, and for hosts that QUARTERDAY_PRIVATE_HOSTS names)',
     );
   }
   if (url.username !== '' || url.password !== '') throw blocked('a password in an address', 'keys in headers only');
   if (!reach.allowedHosts.includes(url.host)) throw blocked(`host ${url.host}`, reach.allowedHosts.join(', '));
-  if (isIP(host) !== 0 && !addressAllowed(host, reach.allowLoopback)) throw privateAddress(url.host);
+  if (isIP(host) !== 0 && !addressAllowed(host, reach.allowLoopback, inside)) throw privateAddress(url.host);
   return url;
+}
+
+/** True where the operator has named the host as one of the council's own network. */
+export function hostInside(host: string, { privateHosts = [] }: Pick<Reach, 'privateHosts'>): boolean {
+  return privateHosts.some((name) => name.toLowerCase() === host.toLowerCase());
 }
 
 interface Found {
@@ -79,11 +101,11 @@ interface Found {
 }
 
 /** A `lookup` for a connection: resolves once, refuses the name if any of its addresses is private, and so connects only to what was checked. */
-export function guardedLookup(allowLoopback: boolean, resolve: Resolve = resolveAll) {
+export function guardedLookup(allowLoopback: boolean, resolve: Resolve = resolveAll, inside = false) {
   return (host: string, _options: object, done: (error: Error | null, found: Found[]) => void): void => {
     resolve(host, (error, addresses) => {
       if (error !== null) return done(error, []);
-      const bad = addresses.some(({ address }) => !addressAllowed(address, allowLoopback));
+      const bad = addresses.some(({ address }) => !addressAllowed(address, allowLoopback, inside));
       if (bad || addresses.length === 0) return done(privateAddress(host), []);
       return done(
         null,
@@ -107,5 +129,8 @@ export function blocked(seen: string, expected: string): QuarterdayError {
 }
 
 function privateAddress(host: string): QuarterdayError {
-  return blocked(`${host}, which is a private or local address`, 'a public address');
+  return blocked(
+    `${host}, which is a private or local address`,
+    'a public address, or a host that QUARTERDAY_PRIVATE_HOSTS names',
+  );
 }

@@ -7,7 +7,7 @@ import { QuarterdayError } from '../../contracts/failure';
 import type { Validator } from '../../contracts/pull';
 import { readBody, type Headers } from './http-body';
 import { explain, interrupted, timeout, unavailable, unexpected } from './http-faults';
-import { blocked, checkUrl, guardedLookup, type Reach, type Resolve } from './http-guard';
+import { blocked, checkUrl, guardedLookup, hostInside, type Reach, type Resolve } from './http-guard';
 import { conditions, plainHeaders } from './http-headers';
 import { retryAfterSeconds } from './retry-after';
 
@@ -128,7 +128,7 @@ function send(request: HttpRequest, url: URL, signal: AbortSignal): Promise<Axio
     maxRedirects: 0,
     proxy: false,
     signal,
-    lookup: guardedLookup(request.allowLoopback, request.resolve),
+    lookup: guardedLookup(request.allowLoopback, request.resolve, hostInside(url.hostname, request)),
     // A kept connection would have been looked up for another request.
     httpAgent: new HttpAgent({ keepAlive: false }),
     httpsAgent: new HttpsAgent({ keepAlive: false }),

@@ -55,6 +55,7 @@ async function ask(
     accept: TYPES,
     allowedHosts: [new URL(base).host],
     allowLoopback: context.allowLoopback,
+    privateHosts: context.privateHosts ?? [],
     signal: context.signal,
   });
   return { period: context.period, name: `${name.replaceAll(' ', '_')}.csv`, receivedOn: context.asOf, body };
