@@ -6,6 +6,7 @@ import { loadDelivery } from './load-delivery';
 import { machine } from './measure';
 import { policeBulk } from './police-bulk';
 import { readings } from './readings';
+import { sourceMemory } from './source-memory';
 import { xlsx } from './xlsx';
 
 type Settings = ReadonlyMap<string, string>;
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, (settings: Settings) => Promise<Readon
   'load-delivery': loadDelivery,
   'police-bulk': policeBulk,
   readings,
+  'source-memory': sourceMemory,
   xlsx,
 };
 
