@@ -5,20 +5,7 @@ import type { PoolClient } from '../../platform/db/pool';
 import { sql } from '../../platform/sql';
 import { feedsOf } from '../../rules/expected/feed';
 import { evaluateFormula, formulaMeasures } from '../../rules/formulas';
-
-interface MeasureRow {
-  readonly measure: string;
-  readonly period: string;
-  readonly source: string;
-  readonly value: string | null;
-  readonly components: MeasureValue['components'];
-  readonly text: string | null;
-  readonly coverage_from: string;
-  readonly coverage_to: string;
-  readonly observed_on: string | null;
-  readonly qualifiers: string[];
-  readonly stated_unit: string | null;
-}
+import { measureValue, type MeasureRow } from '../warehouse/measure-row';
 
 /** The measures known of each source. */
 export type Voices = ReadonlyMap<string, ReadonlyMap<string, MeasureValue>>;
@@ -42,16 +29,7 @@ export async function readVoices(client: PoolClient, catalogue: Catalogue, at: s
   for (const row of rows) {
     const said = voices.get(row.source) ?? new Map<string, MeasureValue>();
     voices.set(row.source, said);
-    said.set(measureKey(row.measure, row.period), {
-      value: row.value,
-      components: row.components,
-      text: row.text,
-      coverageFrom: row.coverage_from,
-      coverageTo: row.coverage_to,
-      observedOn: row.observed_on,
-      qualifiers: row.qualifiers,
-      statedUnit: row.stated_unit,
-    });
+    said.set(measureKey(row.measure, row.period), measureValue(row));
   }
   return voices;
 }

@@ -11,6 +11,7 @@ import { feedsInOrder } from '../../rules/expected/feed';
 import { evaluateFormula } from '../../rules/formulas';
 import type { Candidate } from './candidates';
 import { measuresOf } from './candidates';
+import { measureValue, type MeasureRow } from './measure-row';
 
 export interface StandingMeasure extends MeasureValue {
   readonly typed: { readonly owner: string; readonly on: string; readonly evidence: string } | null;
@@ -19,18 +20,7 @@ export interface StandingMeasure extends MeasureValue {
   readonly sha256: string;
 }
 
-interface MeasureRow {
-  readonly measure: string;
-  readonly period: string;
-  readonly source: string;
-  readonly value: string | null;
-  readonly components: MeasureValue['components'];
-  readonly text: string | null;
-  readonly coverage_from: string;
-  readonly coverage_to: string;
-  readonly observed_on: string | null;
-  readonly qualifiers: string[];
-  readonly stated_unit: string | null;
+interface StandingRow extends MeasureRow {
   readonly typed: StandingMeasure['typed'];
   readonly place: string;
   readonly delivery_sha256: string;
@@ -56,18 +46,11 @@ async function readMeasures(
     .map(({ end }) => end)
     .sort()
     .at(-1);
-  const { rows } = await client.query<MeasureRow>(sql('warehouse/read_measures'), [council, names, first, last]);
+  const { rows } = await client.query<StandingRow>(sql('warehouse/read_measures'), [council, names, first, last]);
   return rows.map((row) => [
     measureKey(row.measure, row.period),
     {
-      value: row.value,
-      components: row.components,
-      text: row.text,
-      coverageFrom: row.coverage_from,
-      coverageTo: row.coverage_to,
-      observedOn: row.observed_on,
-      qualifiers: row.qualifiers,
-      statedUnit: row.stated_unit,
+      ...measureValue(row),
       typed: row.typed,
       place: row.place,
       source: row.source,
